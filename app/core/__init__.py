@@ -1,0 +1,1 @@
+"""The few words that every other part may know."""

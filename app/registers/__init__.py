@@ -1,0 +1,1 @@
+"""One folder per register; siblings never import each other."""

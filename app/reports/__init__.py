@@ -1,0 +1,1 @@
+"""Paper: composed as values, typeset in one place."""

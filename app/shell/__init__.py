@@ -1,0 +1,1 @@
+"""The window, its pages in order, and the door that opens the vault."""

@@ -1,0 +1,1 @@
+"""What the machine offers: shipped files, folders, settings, the log."""

@@ -1,0 +1,1 @@
+"""An encrypted file that keeps frozen records and knows no register."""
