@@ -49,7 +49,7 @@ class Language:
 
     def money(self, amount: Decimal | int, *, short: bool = False) -> str:
         """Return euros; whole amounts without cents, `short` in millions from one million upwards."""
-        if short and abs(amount) >= _MILLION:
+        if short and abs(Decimal(amount)) >= _MILLION:
             figure = self.number(Decimal(str(amount)) / _MILLION)
             return bind(f"{figure} Mio. €" if self.code == "de" else f"€{figure} million")
         whole = amount == int(amount)

@@ -91,7 +91,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Establishment:
-    """Where the company sits. `eu_main` is the Member State of the main establishment (`DE`), `None` = none in the EU."""
+    """Where the company sits. `eu_main` is the Member State of its main establishment, `None` = none in the EU."""
 
     germany: bool = True
     eu_main: str | None = "DE"
