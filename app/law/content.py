@@ -13,7 +13,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
@@ -33,7 +34,7 @@ class ContentError(ValueError):
 def load(name: str) -> Mapping[str, Any]:
     """Return one file of `resources/law` as it stands, read once."""
     with resource("law", name).open("rb") as file:
-        return MappingProxyType(tomllib.load(file))
+        return MappingProxyType(tomllib.load(file, parse_float=Decimal))
 
 
 def rows(name: str, table: str, kind: type[Record]) -> tuple[Record, ...]:
@@ -86,10 +87,9 @@ def _tuple(value: object, hint: Any, place: str) -> tuple[Any, ...]:  # noqa: AN
 
 
 def _plain(value: object, hint: type, place: str) -> object:
-    exact = (date, int, bool, float)
-    if hint not in exact or not isinstance(value, hint):
-        raise ContentError(f"{place}: {hint.__name__} is expected")
-    if isinstance(value, datetime) or (hint is int and isinstance(value, bool)):
+    if hint is Decimal and type(value) in (int, Decimal):
+        return Decimal(str(value))
+    if type(value) is not hint or hint not in (date, int, bool):
         raise ContentError(f"{place}: {hint.__name__} is expected")
     return value
 

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
@@ -35,7 +36,7 @@ class Rule:
     annex: Literal[1, 2]
     colour: Colour = Colour.RED
     often: bool = False
-    share: float = 0.0
+    share: Decimal = Decimal(0)
     count: int | None = None
     trap: Bilingual | None = None
     parts: tuple[Part, ...] = ()
@@ -53,7 +54,7 @@ annex = 1
 
 
 def rule(text: str) -> Rule:
-    return content.record(tomllib.loads(text), Rule, "rules.toml: rule one")
+    return content.record(tomllib.loads(text, parse_float=Decimal), Rule, "rules.toml: rule one")
 
 
 def test_a_table_becomes_a_record() -> None:
@@ -76,7 +77,7 @@ sentences = [{ de = "ja", en = "yes" }]
     )
     assert read.colour is Colour.BLUE
     assert read.often
-    assert read.share == 0.5
+    assert read.share == Decimal("0.5")
     assert read.count == 3
     assert read.trap == Bilingual("Falle", "trap")
     assert read.parts == (Part("a"), Part("b"))
@@ -98,6 +99,7 @@ sentences = [{ de = "ja", en = "yes" }]
         (lambda text: text.replace("2025-12-06", "2025-12-06T10:00:00"), "since: date is expected"),
         (lambda text: text.replace("2025-12-06", '"6.12."'), "since: date is expected"),
         (lambda text: text + 'colour = "green"', "colour: one of red, blue is expected"),
+        (lambda text: text + "share = true", "share: Decimal is expected"),
         (lambda text: text + "often = 1", "often: bool is expected"),
         (lambda text: text + "count = true", "count: int is expected"),
         (lambda text: text + "parts = []", "parts: a list with at least one entry is expected"),
