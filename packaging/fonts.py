@@ -79,7 +79,7 @@ def make(face: Face) -> None:
     rename(font, face.renames)
     face.target.parent.mkdir(parents=True, exist_ok=True)
     font.save(face.target)
-    print(f"{face.target.name}: {face.target.stat().st_size:,} bytes")  # noqa: T201 - a command line tool
+    print(f"{face.target.name}: {face.target.stat().st_size:,} bytes")
 
 
 def cut(font: TTFont, features: tuple[str, ...]) -> None:
