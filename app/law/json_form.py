@@ -1,0 +1,84 @@
+"""The answers as JSON values, every key always present, and JSON text read and written without losing a digit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+import simplejson
+
+from app.core.text import Text
+from app.law.json_values import BadFacts
+from app.law.outcome import Assessment
+
+
+def json_value(value: object) -> object:
+    """Return a value in the words of JSON: records as objects, whole decimals as integers, dates as ISO text."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else value.normalize()
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {field.name: json_value(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {name: json_value(entry) for name, entry in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [json_value(entry) for entry in value]
+    return value
+
+
+def assessment_json(assessment: Assessment) -> dict[str, object]:
+    """Return the answer of `assess`; the numbers of a step are an object."""
+    answer = {field.name: json_value(getattr(assessment, field.name)) for field in fields(assessment)}
+    answer["steps"] = [
+        {"text": step.text, "numbers": json_value(dict(step.numbers)), "citation": step.citation}
+        for step in assessment.steps
+    ]
+    return answer
+
+
+def dumps(value: object) -> str:
+    """Return JSON text, indented, with every decimal digit."""
+    return simplejson.dumps(value, indent=1, ensure_ascii=False, use_decimal=True)
+
+
+def loads(text: bytes) -> object:
+    """Return the value of UTF-8 JSON text.
+
+    Raises BadFacts for anything that is not JSON, not UTF-8, has a key twice, or is nested without end.
+    """
+    try:
+        return simplejson.loads(
+            text.decode("utf-8-sig"),
+            use_decimal=True,
+            object_pairs_hook=_once,
+            parse_constant=_no_constant,
+        )
+    except UnicodeDecodeError as error:
+        raise BadFacts("", Text("The file is not UTF-8 text (byte {place}).", place=error.start)) from error
+    except simplejson.JSONDecodeError as error:
+        raise BadFacts(
+            "", Text("This is not JSON: line {line}, column {column}.", line=error.lineno, column=error.colno)
+        ) from error
+    except RecursionError as error:
+        raise BadFacts("", Text("The JSON is nested too deeply.")) from error
+    except ValueError as error:
+        raise BadFacts("", Text("A number in the JSON is too long.")) from error
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise BadFacts(name, Text("This key stands twice."))
+        found[name] = value
+    return found
+
+
+def _no_constant(word: str) -> object:
+    raise BadFacts("", Text("{word} is not a number.", word=word))
