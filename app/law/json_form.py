@@ -7,12 +7,17 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import simplejson
 
 from app.core.text import Text
+from app.law.exposure import Fine
 from app.law.json_values import BadFacts
 from app.law.outcome import Assessment
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def json_value(value: object) -> object:
@@ -23,8 +28,8 @@ def json_value(value: object) -> object:
         return int(value) if value == value.to_integral_value() else value.normalize()
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
-        return {field.name: json_value(getattr(value, field.name)) for field in fields(value)}
+    if is_dataclass(value) and not isinstance(value, type):
+        return _record(value)
     if isinstance(value, Mapping):
         return {name: json_value(entry) for name, entry in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
@@ -34,12 +39,22 @@ def json_value(value: object) -> object:
 
 def assessment_json(assessment: Assessment) -> dict[str, object]:
     """Return the answer of `assess`; the numbers of a step are an object."""
-    answer = {field.name: json_value(getattr(assessment, field.name)) for field in fields(assessment)}
+    answer = _record(assessment)
     answer["steps"] = [
         {"text": step.text, "numbers": json_value(dict(step.numbers)), "citation": step.citation}
         for step in assessment.steps
     ]
     return answer
+
+
+def fine_json(answer: Fine) -> dict[str, object]:
+    """Return the answer of `fine`; the numbers of a term are an object."""
+    terms = [{**_record(term), "numbers": json_value(dict(term.numbers))} for term in answer.terms]
+    return {"max_fine_eur": json_value(answer.max_fine_eur), "terms": terms, "notes": list(answer.notes)}
+
+
+def _record(value: DataclassInstance) -> dict[str, object]:
+    return {field.name: json_value(getattr(value, field.name)) for field in fields(value)}
 
 
 def dumps(value: object) -> str:

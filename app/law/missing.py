@@ -19,7 +19,7 @@ from app.law.outcome import Class
 from app.law.possible import possible
 from app.law.regimes import MAIN_ACTIVITY_ONLY
 from app.law.size import ZERO, counted, level, years
-from app.law.unknowns import Unknown, candidates, fixed, unknown_figures
+from app.law.unknowns import Unknown, candidates, fixed, sum_of, unknown_figures
 
 _MOST_TRIALS = 2048
 
@@ -115,7 +115,7 @@ def _trials(facts: Facts, figures: tuple[Unknown, ...]) -> Iterator[Trial]:
     """Yield value combinations of unknown figures; figures that only ever count as one sum move together."""
     groups: dict[object, list[Unknown]] = {}
     for unknown in figures:
-        groups.setdefault(unknown.sum, []).append(unknown)
+        groups.setdefault(sum_of(facts, unknown), []).append(unknown)
     choices = [_choices(facts, group, several=len(facts.periods) > 1) for group in groups.values()]
     if prod(map(len, choices)) > _MOST_TRIALS:
         choices = [(each[0], each[-1]) for each in choices]

@@ -35,15 +35,16 @@ class Unknown:
         return ONE if self.field == "share" else MAXIMUM
 
     @property
-    def sum(self) -> tuple[str, int, str]:
-        """Return what the figure is added to; a share scales three figures and stands alone."""
-        alone = self.place == "periods" or self.field == "share"
-        return self.place, self.index if alone else 0, self.field
-
-    @property
     def everywhere(self) -> bool:
         """Tell whether the figure counts in every accounting period."""
         return self.place == "related"
+
+
+def sum_of(facts: Facts, unknown: Unknown) -> tuple[str, int, str]:
+    """Return the sum that a figure is part of; what an unknown share scales, and the share, stand alone."""
+    related = unknown.place == "related"
+    alone = unknown.place == "periods" or (related and factor(facts.related[unknown.index]) is None)
+    return unknown.place, unknown.index if alone else 0, unknown.field
 
 
 def unknown_figures(facts: Facts) -> tuple[Unknown, ...]:
