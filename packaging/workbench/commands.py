@@ -106,6 +106,7 @@ def _catalogues(deed: str) -> int:
 def _python(*arguments: str | Path, **variables: str) -> int:
     command = [str(PYTHON), *map(str, arguments)]
     here = Path.cwd() if "app" in arguments else ROOT
+    sys.stdout.flush()
     return subprocess.run(command, cwd=here, env={**os.environ, **variables}, check=False).returncode
 
 

@@ -25,7 +25,7 @@ _REASONS = (
     ("No space left", "the disk is full"),
     ("Permission denied", "a file could not be written"),
     ("connection", "the package index could not be reached"),
-    ("resolve", "the package index could not be reached"),
+    ("name resolution", "the package index could not be reached"),
     ("Retrying", "the package index could not be reached"),
     ("No matching distribution", "a package is not to be had for this system and this Python"),
 )
@@ -37,7 +37,7 @@ def prepare(kind: str) -> None:
         return
     _make()
     count = sum("==" in line for line in LISTS[kind].read_text(encoding="utf-8").splitlines())
-    print(f"Installing {count} packages into .venv (once, about two minutes) …", flush=True)
+    print(f"Installing {count} packages into .venv (once; it takes a minute or two) …", flush=True)
     LOG.write_text("", encoding="utf-8")
     _pip("--require-hashes", "--no-deps", "-r", str(LISTS[kind]))
     _pip("--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT))
