@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script beside the build files, no package
 """Make the shipped font files from the published families: cut to Latin, kerning kept, renamed.
 
 Run by hand when a family is updated, never at build time; the results are committed. See
