@@ -20,7 +20,7 @@ Found = tuple[str, str, Message]
 def test_every_sentence_of_the_code_is_in_the_catalogue_of_its_area() -> None:
     in_catalogues = {(language, area, key_of(message)) for area, language, message in messages()}
     missing = [
-        (language, area, key, sorted(places))
+        f"{area}.po: {key} ({', '.join(sorted(places))})"
         for language in LANGUAGES
         for area, keys in extracted().items()
         for key, places in keys.items()
@@ -31,7 +31,7 @@ def test_every_sentence_of_the_code_is_in_the_catalogue_of_its_area() -> None:
 
 def test_no_sentence_is_kept_that_the_code_no_longer_says() -> None:
     said = {(area, key) for area, keys in extracted().items() for key in keys}
-    assert [(area, key_of(m)) for area, _, m in messages() if (area, key_of(m)) not in said] == []
+    assert [f"{area}.po: {key_of(m)}" for area, _, m in messages() if (area, key_of(m)) not in said] == []
 
 
 def test_every_sentence_is_translated() -> None:
