@@ -1,0 +1,141 @@
+"""The one connection to an encrypted register, set up so that nothing readable ever leaves it.
+
+This module imports SQLAlchemy and SQLCipher, so it is itself imported only when a vault is opened.
+
+The traps it steps around: SQLAlchemy's own SQLCipher dialect sends a second, empty key; the driver's implicit
+transactions leave half a migration behind; SQLCipher prints to the terminal; the driver's statement cache would keep
+the text of the statement that carries the key.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it ships no types
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from database.errors import DamagedVault, NewerVault, NoSpace, PathProblem, VaultError, VaultInUse
+from database.keys import wipe
+from database.schema import Schema
+
+_BEFORE_THE_KEY = "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;"
+_AFTER_THE_KEY = """
+PRAGMA cipher_compatibility = 4;
+PRAGMA temp_store = MEMORY;
+PRAGMA journal_mode = DELETE;
+PRAGMA synchronous = EXTRA;
+PRAGMA secure_delete = ON;
+PRAGMA foreign_keys = ON;
+PRAGMA recursive_triggers = ON;
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+"""
+
+
+def founded(path: Path | None, key: bytearray, schema: Schema, patience: float) -> Engine:
+    """Lay the tables of the schema into an empty register file, or into one in memory. The key is wiped."""
+    engine = _connected(path, key, patience)
+    with _disposing_of(engine), telling(path), in_transaction(engine, writing=True) as connection:
+        schema.tables().create_all(connection, checkfirst=False)
+        connection.exec_driver_sql(f"PRAGMA user_version = {schema.version:d}")
+    return engine
+
+
+def reopened(path: Path, key: bytearray, schema: Schema, patience: float) -> Engine:
+    """Open a register file and read enough of it to know that key and version are right. The key is wiped."""
+    schema.tables()
+    engine = _connected(path, key, patience)
+    with _disposing_of(engine), telling(path), in_transaction(engine, writing=False) as connection:
+        connection.exec_driver_sql("SELECT * FROM sqlite_schema").all()
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version > schema.version:
+            raise NewerVault(path, f"schema {version}")
+        if version < schema.version:
+            raise DamagedVault(path, "register", f"schema {version}")
+    return engine
+
+
+def in_transaction(engine: Engine, *, writing: bool) -> AbstractContextManager[Connection]:
+    """Return a transaction; one that writes takes the write lock at its beginning."""
+    return engine.execution_options(writing=writing).begin()
+
+
+@contextmanager
+def telling(path: Path | None) -> Iterator[None]:
+    """Turn the database's known complaints inside the block into errors we know. Anything else is a bug, and loud."""
+    try:
+        yield
+    except (DBAPIError, sqlcipher.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        known = _named(getattr(cause, "sqlite_errorcode", 0), path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _connected(path: Path | None, key: bytearray, patience: float) -> Engine:
+    where = ":memory:" if path is None else _address(path)
+
+    def connect() -> sqlcipher.Connection:
+        raw = sqlcipher.connect(
+            where, uri=path is not None, timeout=patience, isolation_level=None, check_same_thread=False
+        )
+        try:
+            raw.executescript(_BEFORE_THE_KEY)
+            raw.executescript(f"PRAGMA key = \"x'{key.hex()}'\"")
+            raw.executescript(_AFTER_THE_KEY)
+        except BaseException:
+            raw.close()
+            raise
+        finally:
+            wipe(key)
+        return raw
+
+    engine = create_engine(
+        "sqlite+pysqlite://", module=sqlcipher, creator=connect, poolclass=StaticPool, hide_parameters=True
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+@contextmanager
+def _disposing_of(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _named(code: int, path: Path | None) -> VaultError | None:
+    match code & 0xFF:
+        case sqlcipher.SQLITE_FULL:
+            return NoSpace(path)
+        case sqlcipher.SQLITE_CORRUPT | sqlcipher.SQLITE_NOTADB:
+            return DamagedVault(path, "register", f"SQLite error {code}")
+        case sqlcipher.SQLITE_BUSY | sqlcipher.SQLITE_LOCKED:
+            return VaultInUse(path)
+        case sqlcipher.SQLITE_READONLY:
+            return PathProblem(path, "read_only")
+        case sqlcipher.SQLITE_PERM | sqlcipher.SQLITE_CANTOPEN:
+            return PathProblem(path, "permission")
+        case sqlcipher.SQLITE_IOERR:
+            return PathProblem(path, "device", f"SQLite error {code}")
+    return None
+
+
+def _address(path: Path) -> str:
+    """Return the file as an address that never creates it; a network share keeps both its slashes."""
+    absolute = path.absolute().as_posix()
+    return f"file://{'' if absolute.startswith('/') else '/'}{quote(os.fsencode(absolute))}?mode=rw"

@@ -1,0 +1,90 @@
+"""Files and folders that belong to their owner alone, and survive a crash as either the old or the new one.
+
+On Windows the access rights of the user's own folder are inherited and do the same; the modes matter elsewhere.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from database.errors import NoSpace, PathProblem, Reason, VaultError
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_REASONS: dict[int, Reason] = {
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EEXIST: "exists",
+    errno.ENOTEMPTY: "exists",
+    errno.EACCES: "permission",
+    errno.EPERM: "permission",
+    errno.EROFS: "read_only",
+    errno.ENAMETOOLONG: "name",
+    errno.EINVAL: "name",
+    errno.ELOOP: "name",
+}
+
+
+def named(error: OSError, path: Path) -> VaultError:
+    """Return the operating system's complaint as one of the errors we know."""
+    detail = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    if error.errno in _FULL:
+        return NoSpace(path, detail)
+    return PathProblem(path, _REASONS.get(error.errno or 0, "device"), detail)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Turn whatever the operating system complains about inside the block into an error we know."""
+    try:
+        yield
+    except OSError as error:
+        raise named(error, path) from error
+    except ValueError as error:  # a path with a NUL character
+        raise PathProblem(path, "name") from error
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder that only its owner can enter, and its parents; one that is there stays as it is."""
+    with naming(path):
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def make_private_file(path: Path, content: bytes = b"") -> None:
+    """Make a new file that only its owner can read, on the disk when this returns."""
+    with naming(path):
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put new content in the place of the old in one step: a crash leaves the one or the other, never half."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        make_private_file(fresh, content)
+        with naming(path):
+            fresh.replace(path)
+        sync_folder(path.parent)
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def sync_folder(path: Path) -> None:
+    """Make names in the folder survive a power cut, where the system has such a call (Windows has none)."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    with naming(path):
+        handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            with suppress(OSError):  # some network file systems refuse to sync a folder, and can do no better
+                os.fsync(handle)
+        finally:
+            os.close(handle)
