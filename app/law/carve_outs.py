@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.law.classes import CAUTIOUS, Profile, class_of_rows
+from app.law.classes import CAUTIOUS, Profile
 from app.law.facts import Facts, Special
 from app.law.outcome import Class
 from app.law.possible import possible
@@ -45,11 +45,6 @@ def _wholly_carved_out(facts: Facts, rows: Profile) -> bool:
     telecom, energy = is_telecom(facts, rows), Special.ENERGY_ENWG in facts.special
     covered = (TELECOM if telecom else frozenset()) | (ENERGY if energy else frozenset())
     return (telecom or energy) and rows.here <= covered
-
-
-def led_abroad(rows: Profile) -> bool:
-    """Tell whether rows led from another Member State could give a class there."""
-    return class_of_rows(rows.abroad, rows, 2) is not None
 
 
 def regime(facts: Facts, codes: tuple[Class, ...], rows: Profile) -> str | None:

@@ -138,3 +138,25 @@ def test_wrong_fine_facts_are_refused_with_their_place(facts: dict[str, Any], pa
 def test_every_fact_of_a_fine_is_required() -> None:
     with pytest.raises(BadFacts):
         read_fine_case({"entity_class": "WE"})
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({}, "€40 million ≤ €500 million: fixed frame"),
+        ({"group_worldwide_turnover_eur": None}, "up to €500 million group turnover €7,000,000, above 1.4% of it"),
+        ({"group_worldwide_turnover_eur": 10**9}, "€1,000 million > €500 million: 1.4% of it"),
+        ({"addressee": "natural_person"}, "fixed frame"),
+        ({"violation": "registration", "fault": "fahrlaessig"}, "€500,000 ÷ 2"),
+    ],
+)
+def test_the_arithmetic_is_shown(facts: dict[str, Any], words: str) -> None:
+    case = {
+        "entity_class": "WE",
+        "violation": "measures",
+        "group_worldwide_turnover_eur": 40_000_000,
+        "fault": "vorsatz",
+        "addressee": "legal_person",
+    }
+    term = fine(read_fine_case({**case, **facts})).terms[0]
+    assert language("en").say(arithmetic(term)).replace("\xa0", " ") == words

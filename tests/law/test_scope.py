@@ -178,3 +178,14 @@ def test_money_alone_decides_by_both_amounts() -> None:
 def test_a_registrar_without_a_class_has_its_own_regime() -> None:
     found = answer(special=["registrar"], own=SMALL)
     assert (found.code, found.regime, found.flags) == (Class.SPECIAL, "registrar", ("s34_registration",))
+
+
+def test_a_registrar_too_small_for_a_class_is_not_explained_by_its_size() -> None:
+    found = answer(special=["registrar"], activities=[MACHINES], own=SMALL)
+    assert (found.code, found.deciding) == (Class.SPECIAL, ())
+
+
+def test_only_a_counted_partner_can_be_unknown() -> None:
+    related = [{"relation": "minority"}, {"relation": "partner", "share": 0}]
+    found = answer(activities=[MACHINES], own=SMALL, related=related, it_independent=False)
+    assert (found.code, found.missing) == (Class.NONE, ())

@@ -62,3 +62,19 @@ def test_the_stated_group_turnover_is_not_an_assumption() -> None:
     turnover, assumed = group_turnover(read({"group_worldwide_turnover_eur": 600_000_000}))
     assert (turnover and turnover.amount, assumed) == (600_000_000, False)
     assert group_turnover(read({})) == (None, True)
+
+
+def test_a_doubtful_type_is_read_cautiously() -> None:
+    answer = assess(read({"activities": [{"annex": 2, "no": "4.1.1", "doubtful": True}], "own": {"headcount_awu": 80}}))
+    assert language("de").say(headline(answer)) == "Wichtige Einrichtung, vorsichtig gelesen"
+
+
+def test_missing_facts_are_named_with_their_place() -> None:
+    paths = ["own.turnover_eur", "related[0].share", "periods[1].headcount_awu", "activities[2].main_activity"]
+    assert [language("en").say(missing_name(path)) for path in [*paths, "it_independent"]] == [
+        "annual turnover",
+        "share held of related enterprise 1",
+        "employees (full-time), year 2 of your history",
+        "main activity or side activity (activity 3)",
+        "independent IT",
+    ]
