@@ -1,0 +1,157 @@
+"""The step rail: every step with its state and, below it, the answer already given.
+
+A list view with one delegate, so that arrows, Enter and the screen reader work as in every list. The state is
+drawn as a mark and spoken as a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.core.language import Language
+from app.core.text import Text
+from app.ui.drawing import MIDDLE, box, disc, hairline, line_height, ring, smooth, words
+from app.ui.fonts import Role
+from app.ui.icons import paint_icon
+from app.ui.listing import ROW, AnyIndex, Listing, chose_by_key
+
+State = Literal["done", "now", "open", "unknown", "not_needed"]
+
+_RADIUS, _CENTRE, _TEXT, _SIDE = 9, 32, 52, 8
+
+_STATE_WORDS: dict[State, Text] = {
+    "done": Text("answered"),
+    "now": Text("this question"),
+    "open": Text("still open"),
+    "unknown": Text("not known yet"),
+    "not_needed": Text("not needed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: what it is about, the answer or the place in the questions, how it stands."""
+
+    key: str
+    title: str
+    second: str = ""
+    state: State = "open"
+
+
+class StepRail(QListView):
+    """The list of steps at the left of the wizard."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, language: Language) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._steps: Listing[Step] = Listing(lambda step: _spoken(step, language), parent=self)
+        self.setModel(self._steps)
+        self.setItemDelegate(_StepDelegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._choose)
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show these steps; the one that is `now` is brought into view."""
+        self._steps.show_rows(steps)
+        for row, step in enumerate(steps):
+            if step.state == "now":
+                self.setCurrentIndex(self._steps.index(row))
+                self.scrollTo(self._steps.index(row))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps that are shown."""
+        return self._steps.rows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the current step on Enter or Space."""
+        index = chose_by_key(self, event)
+        if index is None:
+            super().keyPressEvent(event)
+        else:
+            self._choose(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the cursor that steps can be clicked."""
+        over = self.indexAt(event.position().toPoint()).isValid()
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        step: Step = index.data(ROW)
+        self.chosen.emit(step.key)
+
+
+class _StepDelegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        step: Step = index.data(ROW)
+        first = line_height("body")
+        second = line_height("small") + 2 if step.second else 0
+        return QSize(200, max(54 if second else 38, first + second + 18))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        step: Step = index.data(ROW)
+        rect = QRect(option.rect)
+        painter.save()
+        smooth(painter)
+        if step.state == "now":
+            box(painter, QRectF(rect.adjusted(_SIDE, 0, -_SIDE - 1, -2)), 6, "accent-soft")
+        centre = QPointF(_CENTRE, rect.top() + 9 + line_height("body") / 2)
+        _draw_line(painter, rect, centre, first=index.row() == 0, last=index.row() == index.model().rowCount() - 1)
+        _draw_mark(painter, centre, step.state)
+        _draw_words(painter, rect, step)
+        painter.restore()
+
+
+def _draw_line(painter: QPainter, rect: QRect, centre: QPointF, *, first: bool, last: bool) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    gap = _RADIUS + 2
+    for offset in (-1, 0):
+        x = centre.x() + offset
+        if not first:
+            hairline(painter, QPointF(x, rect.top()), QPointF(x, centre.y() - gap))
+        if not last:
+            hairline(painter, QPointF(x, centre.y() + gap), QPointF(x, rect.bottom() + 1))
+    smooth(painter)
+
+
+def _draw_mark(painter: QPainter, centre: QPointF, state: State) -> None:
+    square = QRect(round(centre.x()) - 7, round(centre.y()) - 7, 14, 14)
+    if state == "done":
+        disc(painter, centre, _RADIUS, "accent")
+        paint_icon(painter, square.adjusted(1, 1, -1, -1), "check", "on-accent")
+    elif state == "now":
+        ring(painter, centre, _RADIUS, "accent", width=2)
+        disc(painter, centre, 3.5, "accent")
+    elif state == "unknown":
+        disc(painter, centre, _RADIUS, "due")
+        words(painter, square, "?", "small_strong", "paper", flags=int(MIDDLE))
+    else:
+        ring(painter, centre, _RADIUS, "edge")
+        if state == "not_needed":
+            paint_icon(painter, square.adjusted(1, 1, -1, -1), "minus", "ink2")
+
+
+def _draw_words(painter: QPainter, rect: QRect, step: Step) -> None:
+    tones = {"now": "accent", "not_needed": "ink2"}
+    role: Role = "strong" if step.state == "now" else "body"
+    width = rect.width() - _TEXT - _SIDE - 8
+    first = QRect(_TEXT, rect.top() + 9, width, line_height("body"))
+    words(painter, first, step.title, role, tones.get(step.state, "ink"))
+    second = QRect(_TEXT, first.bottom() + 3, width, line_height("small"))
+    words(painter, second, step.second, "small", "due" if step.state == "unknown" else "ink2")
+
+
+def _spoken(step: Step, language: Language) -> str:
+    return ", ".join(part for part in (step.title, language.say(_STATE_WORDS[step.state]), step.second) if part)
