@@ -1,0 +1,214 @@
+"""The first screen of all: which question the program answers, and the door to one's own vault.
+
+Whoever only wants to look sees the demo company without leaving a trace. What the passphrase means is said before it
+is chosen: nobody, we included, can open the vault without it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from app.core.language import Language
+from app.core.text import Text
+from app.shell.arrange import beside, column, fill, gap, row, stack
+from app.shell.gate import Deeds, ask_new_place, ask_vault, busy_bar, shown_path, speaking
+from app.shell.strength import Strength, judged
+from app.shell.thumbnail import PaperThumbnail
+from app.ui.boxes import Box
+from app.ui.buttons import ghost, primary, secondary
+from app.ui.fields import HintLine, HintTone, Reading
+from app.ui.icons import CHIP, CONTROL, NAVIGATION, IconLabel, MarkLabel
+from app.ui.passphrase import PassphraseField
+from app.ui.text import Prose, label
+
+_BESIDE, _PICTURE = 1080, 540
+
+_TONES: dict[Strength, HintTone] = {
+    Strength.TOO_SHORT: "plain",
+    Strength.WEAK: "due",
+    Strength.FAIR: "understood",
+    Strength.STRONG: "ok",
+}
+_FEATURES: tuple[tuple[str, Text, Text], ...] = (
+    (
+        "list-checks",
+        Text("Find out whether you are in scope"),
+        Text("One question at a time in everyday language. “I don’t know” is an answer everywhere."),
+    ),
+    (
+        "scale",
+        Text("Fine frame and liability"),
+        Text("With the provision and the arithmetic, and with what does not threaten you."),
+    ),
+    ("file-text", Text("Print the board paper"), Text("Two pages for the management that stand alone, with an annex.")),
+)
+
+
+class FirstStart(QWidget):
+    """The question and the paper at the left, the door at the right."""
+
+    def __init__(self, language: Language, place: Path, deeds: Deeds) -> None:
+        super().__init__()
+        self._language, self._deeds, self._place = language, deeds, place
+        self._say = language.say
+        self.passphrase = PassphraseField(self._say(Text("Passphrase")), language, judge=self._judge)
+        self.repeat = PassphraseField(self._say(Text("Repeat the passphrase")), language)
+        self.place_line = label(shown_path(place), "small", "ink2")
+        self.trouble = HintLine()
+        self.change_place = ghost(self._say(Text("Change …")))
+        self.found = primary(self._say(Text("Create vault")))
+        self.open_other = secondary(self._say(Text("Open existing …")))
+        self.look = ghost(self._say(Text("Have a look")), "arrow-right")
+        self.busy = busy_bar(language)
+        self.languages = speaking(language, deeds.speak)
+        self._arrange()
+        self.found.clicked.connect(self._create)
+        self.passphrase.committed.connect(self.repeat.edit.setFocus)
+        self.repeat.committed.connect(self._create)
+        self.change_place.clicked.connect(self._choose_place)
+        self.open_other.clicked.connect(self._choose_vault)
+        self.look.clicked.connect(deeds.look_at_demo)
+        self.setFocusProxy(self.passphrase)
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say at the place of the vault what went wrong, and let the user go on."""
+        self.set_busy(busy=False)
+        self.trouble.say(sentence, "error")
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that the vault is being made, and take no further order meanwhile."""
+        self.busy.setVisible(busy)
+        for part in (self.passphrase, self.repeat, self.found, self.open_other, self.change_place, self.look):
+            part.setEnabled(not busy)
+
+    def _judge(self, typed: str) -> Reading:
+        judgement = judged(typed)
+        return Reading(typed, self._say(judgement.words), _TONES[judgement.strength])
+
+    def _create(self) -> None:
+        typed = self.passphrase.text()
+        if judged(typed).strength is Strength.TOO_SHORT:
+            self.passphrase.show_error(self._say(judged(typed).words))
+            self.passphrase.edit.setFocus()
+        elif typed != self.repeat.text():
+            self.repeat.show_error(self._say(Text("The two passphrases are not the same.")))
+            self.repeat.edit.setFocus()
+        else:
+            self.trouble.say("")
+            self.set_busy(busy=True)
+            self._deeds.create(self._place, typed)
+
+    def _choose_place(self) -> None:
+        chosen = ask_new_place(self, self._language, self._place)
+        if chosen:
+            self._place = chosen
+            self.place_line.show_text(shown_path(chosen))
+            self.trouble.say("")
+
+    def _choose_vault(self) -> None:
+        chosen = ask_vault(self, self._language, self._place.parent)
+        if chosen:
+            self._deeds.open_other(chosen)
+
+    def _arrange(self) -> None:
+        right = Box("paper", padding=0)
+        right.body.setContentsMargins(64, 24, 64, 24)
+        fill(right.body, row(None, self.languages))
+        right.body.addStretch(2)
+        fill(right.body, self._door())
+        right.body.addStretch(3)
+        page = QScrollArea()
+        page.setWidgetResizable(True)
+        page.setFrameShape(QFrame.Shape.NoFrame)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setWidget(_Panes(_pitch(self._language), right))
+        fill(column(self), page)
+
+    def _door(self) -> QWidget:
+        sentence = Text("Everything you enter lies encrypted in one vault. Only your passphrase opens it.")
+        warning = Text("Nobody can open it without the passphrase, not even we. Write it down and keep it safe.")
+        where = beside(IconLabel("folder-open", "ink2", CHIP), self.place_line, self.change_place, spacing=6, top=False)
+        return stack(
+            label(self._say(Text("Create your own vault")), "display"), Prose(self._say(sentence), tone="ink2"),
+            Prose(self._say(warning), tone="ink2"), gap(8), self.passphrase, self.repeat, where, self.trouble,
+            self.busy, row(self.found, self.open_other, None), gap(8), self._demo_card(), spacing=6,
+        )  # fmt: skip
+
+    def _demo_card(self) -> QWidget:
+        card = Box("card", padding=16)
+        words = stack(
+            label(self._say(Text("Look first: {name}", name="Muster Maschinenbau GmbH")), "strong"),
+            label(self._say(Text("A completed demo company with a finished paper.")), "small", "ink2"),
+            spacing=2,
+        )
+        line = beside(IconLabel("building-2", "accent", NAVIGATION), words, self.look, spacing=14, top=False)
+        card.body.addLayout(line)
+        return card
+
+
+class _Panes(QWidget):
+    """Both halves beside each other; where there is no room, the door comes first and the rest below it."""
+
+    def __init__(self, left: QWidget, right: QWidget) -> None:
+        super().__init__()
+        self.setProperty("page", "body")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(left, 17)
+        self._row.addWidget(right, 15)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between beside and below."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _BESIDE
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop)
+
+
+class _Features(QWidget):
+    """What the program does, and the picture of the paper where there is room for it."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._thumbnail = PaperThumbnail(language)
+        parts = []
+        for icon, title, sentence in _FEATURES:
+            words = stack(label(language.say(title), "strong"), Prose(language.say(sentence), tone="ink2"), spacing=1)
+            parts.append(beside(IconLabel(icon, "accent", NAVIGATION), words, spacing=14))
+        features = column(spacing=20)
+        fill(features, *parts)
+        features.addStretch(1)
+        line = column(self)
+        line.setDirection(QBoxLayout.Direction.LeftToRight)
+        line.setSpacing(36)
+        line.addLayout(features, 1)
+        line.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where there is no room for it beside the words."""
+        super().resizeEvent(event)
+        self._thumbnail.setVisible(event.size().width() >= _PICTURE)
+
+
+def _pitch(language: Language) -> Box:
+    """Return the question the program answers, what it does, and the paper one ends up with."""
+    say = language.say
+    made = Box("pane-left", padding=0)
+    made.body.setContentsMargins(56, 40, 52, 32)
+    lead = Text(
+        "In the end you have a reasoned classification under the BSI Act, your duties, and the deadlines that are "
+        "already running."
+    )
+    fill(made.body, row(MarkLabel(28), label("Nachweis", "title", wrap=False), None, spacing=12), gap(20))
+    fill(made.body, label(say(Text("Does NIS2 apply to you, and what follows?")), "big_figure"))
+    fill(made.body, Prose(say(lead), tone="ink2"), gap(20), _Features(language))
+    made.body.addStretch(1)
+    offline = label(
+        say(Text("Nachweis works without the internet. What you enter stays on this computer.")), "small", "ink2"
+    )
+    fill(made.body, beside(IconLabel("hard-drive", "ink2", CONTROL), offline, spacing=9))
+    return made

@@ -1,0 +1,84 @@
+"""What both doors into the program share: how a vault is named, and what the doors can ask for.
+
+The doors are on the screen before the database is imported, so this module and the two screens know nothing of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+
+from app.core.language import Code, Language
+from app.core.text import Text
+from app.ui.bars import language_switch
+from app.ui.choices import Segmented
+
+SUFFIX = ".nachweis"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deeds:
+    """What the doors can have done."""
+
+    create: Callable[[Path, str], None]
+    unlock: Callable[[str], None]
+    open_other: Callable[[Path], None]
+    begin_new: Callable[[], None]
+    look_at_demo: Callable[[], None]
+    speak: Callable[[Code], None]
+
+
+def speaking(language: Language, speak: Callable[[Code], None]) -> Segmented:
+    """Return the switch between German and English, at work."""
+    switch = language_switch(language)
+    switch.chosen.connect(lambda code: speak("de" if code == "de" else "en"))
+    return switch
+
+
+def free_place(folder: Path, name: str) -> Path:
+    """Return a place in the folder where nothing is yet."""
+    place, count = folder / f"{name}{SUFFIX}", 2
+    while place.exists():
+        place, count = folder / f"{name} {count}{SUFFIX}", count + 1
+    return place
+
+
+def shown_path(place: Path) -> str:
+    """Return a path short enough to read, with ~ for the user's own folder."""
+    try:
+        return str(Path("~") / place.relative_to(Path.home()))
+    except ValueError:
+        return str(place)
+
+
+def ask_new_place(parent: QWidget, language: Language, suggested: Path) -> Path | None:
+    """Let the user choose where a new vault goes."""
+    title = language.say(Text("Where the vault is kept"))
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested))
+    if not chosen:
+        return None
+    place = Path(chosen)
+    return place if place.suffix == SUFFIX else place.with_name(place.name + SUFFIX)
+
+
+def ask_vault(parent: QWidget, language: Language, folder: Path) -> Path | None:
+    """Let the user choose a vault that exists; a vault is a folder whose name ends in `.nachweis`."""
+    title = language.say(Text("Open a vault (a folder whose name ends in .nachweis)"))
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
+def busy_bar(language: Language) -> QProgressBar:
+    """Return a bar that moves while nobody knows how long it takes; hidden until then."""
+    bar = QProgressBar()
+    bar.setRange(0, 0)
+    bar.setTextVisible(False)
+    bar.setAccessibleName(language.say(Text("Please wait")))
+    policy = bar.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    bar.setSizePolicy(policy)
+    bar.hide()
+    return bar
