@@ -27,6 +27,6 @@ def must_be_pure(file: Path) -> bool:
             return not name.startswith(("page", "__init__"))
         case ("app", "registers", _, "record.py" | "columns.py"):
             return True
-        case ("app", "reports", name):
-            return name != "__init__.py"
+        case ("app", "reports", name, *_):
+            return name not in {"__init__.py", "typeset"}
     return False
