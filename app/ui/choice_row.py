@@ -129,7 +129,7 @@ def paint_check(painter: QPainter, rect: QRect, *, checked: bool, enabled: bool 
     """Draw the square of a check box, 18 wide."""
     if checked:
         box(painter, QRectF(rect), 4, "accent" if enabled else "edge")
-        paint_icon(painter, rect.adjusted(2, 2, -2, -2), "check", "on-accent")
+        paint_icon(painter, rect.adjusted(2, 2, -2, -2), "check", "on-accent", bold=True)
     else:
         box(painter, QRectF(rect), 4, "paper", "edge" if enabled else "line")
 

@@ -18,13 +18,13 @@ from app.ui.colours import colour
 CHIP, CONTROL, NAVIGATION, EMPTY = 14, 16, 18, 32
 
 
-def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "ink2") -> None:
-    """Draw an icon in the middle of a rectangle, as large as its shorter side."""
+def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "ink2", *, bold: bool = False) -> None:
+    """Draw an icon in the middle of a rectangle, as large as its shorter side; `bold` for a sign inside a mark."""
     side = min(rect.width(), rect.height())
     left = rect.left() + (rect.width() - side) // 2
     top = rect.top() + (rect.height() - side) // 2
     ratio = painter.device().devicePixelRatioF()
-    painter.drawImage(QPoint(left, top), _image(name, colour(tone).name(), side, ratio))
+    painter.drawImage(QPoint(left, top), _image(name, colour(tone).name(), side, ratio, bold=bold))
 
 
 def icon(name: str, tone: str = "ink2") -> QIcon:
@@ -97,8 +97,9 @@ def _outline(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _image(name: str, ink: str, side: int, ratio: float) -> QImage:
-    return _drawn(_outline(name).replace("currentColor", ink), side, ratio)
+def _image(name: str, ink: str, side: int, ratio: float, *, bold: bool = False) -> QImage:
+    outline = _outline(name).replace("currentColor", ink)
+    return _drawn(outline.replace('width="1.75"', 'width="3"') if bold else outline, side, ratio)
 
 
 @lru_cache(maxsize=16)

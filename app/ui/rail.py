@@ -130,7 +130,7 @@ def _draw_mark(painter: QPainter, centre: QPointF, state: State) -> None:
     square = QRect(round(centre.x()) - 7, round(centre.y()) - 7, 14, 14)
     if state == "done":
         disc(painter, centre, _RADIUS, "accent")
-        paint_icon(painter, square.adjusted(1, 1, -1, -1), "check", "on-accent")
+        paint_icon(painter, square.adjusted(1, 1, -1, -1), "check", "on-accent", bold=True)
     elif state == "now":
         ring(painter, centre, _RADIUS, "accent", width=2)
         disc(painter, centre, 3.5, "accent")
@@ -140,7 +140,7 @@ def _draw_mark(painter: QPainter, centre: QPointF, state: State) -> None:
     else:
         ring(painter, centre, _RADIUS, "edge")
         if state == "not_needed":
-            paint_icon(painter, square.adjusted(1, 1, -1, -1), "minus", "ink2")
+            paint_icon(painter, square.adjusted(1, 1, -1, -1), "minus", "ink2", bold=True)
 
 
 def _draw_words(painter: QPainter, rect: QRect, step: Step) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.ui.drawing import width_of
 from app.ui.text import label, rule
 
-_CITATION_WIDTH = 170
+_WIDEST_CITATION = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,11 @@ class ReasonList(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
+        width = max((width_of(reason.citation, "small") + 2 for reason in reasons), default=0)
         for number, reason in enumerate(reasons):
-            self._add(number, reason)
+            self._add(number, reason, min(width, _WIDEST_CITATION))
 
-    def _add(self, number: int, reason: Reason) -> None:
+    def _add(self, number: int, reason: Reason, citation_width: int) -> None:
         row = number * 4
         if number:
             self._grid.addWidget(rule(), row, 0, 1, 3)
@@ -54,7 +56,7 @@ class ReasonList(QWidget):
         self._grid.addWidget(count, row + 2, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(_sentence(reason), row + 2, 1, Qt.AlignmentFlag.AlignTop)
         citation = label(reason.citation, "small", "ink2")
-        citation.setFixedWidth(_CITATION_WIDTH)
+        citation.setFixedWidth(citation_width)
         citation.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         citation.setContentsMargins(0, 2, 0, 0)
         self._grid.addWidget(citation, row + 2, 2, Qt.AlignmentFlag.AlignTop)

@@ -29,7 +29,7 @@ QFrame[rule="upright"] { background: $line; border: none; max-width: 1px; min-wi
 QScrollArea, QScrollArea > QWidget > QWidget[page="body"] { background: transparent; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $ink2; }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 11px; min-height: 34px; }
 QPlainTextEdit, QTextEdit { padding: 6px 7px; }
 QLineEdit[scale="question"] { min-height: 46px; padding: 0 13px; }

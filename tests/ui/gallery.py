@@ -12,19 +12,34 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.language import Language
+from app.ui.bars import TopBar, WizardFoot
+from app.ui.blocks import CountRow, DutyBlocks, DutyState
 from app.ui.boxes import Box, KeyFigure, KeyFigures, Message, card, note, quiet_box, warning
 from app.ui.buttons import IconButton, ghost, pill, primary, secondary
+from app.ui.cells import Cell, Column
 from app.ui.chip import Chip, ChipLabel
 from app.ui.choice_row import CheckRow, Choice
 from app.ui.choices import CheckList, ChoiceList, Segmented
+from app.ui.empty import EmptyState
 from app.ui.fields import NumberField, Reading, TextArea, TextField
+from app.ui.hits import Hit, HitList
 from app.ui.icons import IconLabel, MarkLabel
+from app.ui.navigation import NavGroup, Navigation, NavItem
+from app.ui.number_line import NumberLine, thirds
+from app.ui.page import PageHead, TwoColumns
+from app.ui.paper_sketch import PaperSketch, Sketch
 from app.ui.passphrase import PassphraseField
+from app.ui.rail import Step, StepRail
+from app.ui.reason_list import Reason, ReasonList
+from app.ui.search import SearchField
+from app.ui.table import RowsTable
+from app.ui.tags import Tag, TagRow
 from app.ui.text import Prose, label, rule
 from app.ui.theme import Theme
+from app.ui.what_if import Figure, WhatIf
 
 ENGLISH = Language("en", NullTranslations())
 
@@ -145,12 +160,179 @@ def boxes() -> list[QWidget]:
     ]
 
 
+def wizard() -> list[QWidget]:
+    """Show rail, number line, tags, hits and the wizard's foot."""
+    rail = StepRail("Schritte", ENGLISH)
+    rail.show_steps(
+        [
+            Step("a", "Unternehmen", "Muster Maschinenbau GmbH", "done"),
+            Step("b", "Öffentliche Stelle", "nein", "done"),
+            Step("c", "Beschäftigte", "Frage 7 von 16", "now"),
+            Step("d", "Umsatz und Bilanzsumme"),
+            Step("e", "Verbundene Unternehmen"),
+            Step("f", "Kritische Anlagen", "Aufgabe für A. Weber", "unknown"),
+            Step("g", "Sonderregeln TK und Energie", "nicht nötig", "not_needed"),
+            Step("h", "Zusammenfassung"),
+        ]
+    )
+    rail.setFixedSize(271, 420)
+    pane = Box("pane-left", padding=0)
+    pane.add(rail)
+    line = NumberLine(thirds((0, 50, 250, 1000), ("50", "250"), ("klein", "mittel", "groß")), 60, "60")
+    line.setFixedWidth(295)
+    hits = HitList("Treffer", ENGLISH)
+    text = "Kunden greifen auf Ihre Plattform zu, etwa zur Fernwartung oder Datenauswertung"
+    start = text.index("Fernw")
+    hits.show_hits(
+        [
+            Hit("a", "Anbieter von Cloud-Computing-Diensten", "Anlage 1 Nr. 6.1.4", text, ((start, start + 5),)),
+            Hit("b", "Managed Services Provider", "Anlage 1 Nr. 6.1.10", "auch per Fernwartung", ((9, 14),)),
+        ],
+        {"a"},
+    )
+    hits.setFixedSize(583, 170)
+    search = SearchField("Suchen", "Leeren", size="question")
+    search.setText("fernw")
+    side = QWidget()
+    column = QVBoxLayout(side)
+    tags = TagRow([Tag("a", "Maschinenbau", "Anlage 2"), Tag("b", "Cloud-Computing-Dienste", "Anlage 1")])
+    for part in (line, tags, search, hits):
+        column.addWidget(part)
+    column.addStretch(1)
+    return [TopBar(ENGLISH, "Muster Maschinenbau GmbH", back="Überblick"), row(pane, side), WizardFoot(ENGLISH)]
+
+
+def shell() -> list[QWidget]:
+    """Show the sidebar, the top bar and the little paper."""
+    navigation = Navigation("Seiten")
+    groups = [
+        NavGroup(
+            "",
+            (
+                NavItem("overview", "Überblick", "layout-dashboard"),
+                NavItem("scope", "Betroffenheit", "list-checks"),
+                NavItem("exposure", "Haftung und Bußgeld", "scale"),
+                NavItem("duties", "Pflichten", "clipboard-check", "3/14"),
+                NavItem("evidence", "Belege", "paperclip", "27"),
+            ),
+        ),
+        NavGroup(
+            "Register",
+            (
+                NavItem("suppliers", "Lieferanten", "truck", "18"),
+                NavItem("tests", "Wiederherstellungstests", "history", "2/6"),
+                NavItem("bugs", "Schwachstellen", "bug", "1", overdue="überfällig"),
+            ),
+        ),
+    ]
+    navigation.show_groups(groups)
+    navigation.select("scope")
+    navigation.setFixedHeight(330)
+    narrow = Navigation("Seiten")
+    narrow.show_groups(groups)
+    narrow.select("tests")
+    narrow.set_narrow(True)
+    narrow.setFixedHeight(330)
+    panes = [Box("pane-left", padding=0).add(part) for part in (navigation, narrow)]
+    bar = TopBar(ENGLISH, "Muster Maschinenbau GmbH", demo=True)
+    bar.saved.say("Gespeichert 14:32")
+    sketch = Sketch(
+        "Vorlage für die Geschäftsleitung",
+        "22.11.2026",
+        "Muster Maschinenbau GmbH",
+        "Wichtige Einrichtung",
+        "60 Beschäftigte ≥ 50 · § 28 Abs. 2 Satz 1 Nr. 3 BSIG",
+        ("Was das bedeutet", "Pflichten", "Bußgeldrahmen und Haftung", "Erbetene Beschlüsse"),
+        (("beschlossen", 11), ("umgesetzt", 6), ("nachgewiesen", 3)),
+        14,
+        ("Ort, Datum", "Unterschrift"),
+    )
+    return [bar, row(*panes, PaperSketch(sketch, "Die fertige Vorlage"))]
+
+
+def result() -> list[QWidget]:
+    """Show page head, table, reasons, what-if and blocks."""
+    table = RowsTable(
+        "Bußgeldrahmen",
+        [Column("Verstoß und Vorschrift"), Column("Rahmen bis", 150, "right"), Column("Stand bei Ihnen", 164)],
+        [
+            [
+                Cell("Maßnahmen fehlen oder wirken nicht", "§ 30 Abs. 1 Satz 1 · § 65 Abs. 2 Nr. 2", role="medium"),
+                Cell("7.000.000 €", "fahrlässig ebenso", role="strong"),
+                Cell(chip=Chip("6 von 10 offen", "due")),
+            ],
+            [
+                Cell("Nicht oder zu spät registriert", "§ 33 Abs. 1 · § 65 Abs. 2 Nr. 6", role="medium"),
+                Cell("500.000 €", "fahrlässig 250.000 €", role="strong"),
+                Cell(chip=Chip("offen", "breach")),
+            ],
+        ],
+    )
+    table.selectRow(0)
+    reasons = ReasonList(
+        [
+            Reason("Sie bieten Leistungen gegen Bezahlung an.", "§ 28 Abs. 2 Satz 1 Nr. 3"),
+            Reason("Maschinenbau steht in Anlage 2 (Abteilung 28 NACE Rev. 2).", "Anlage 2 Nr. 5.4.1"),
+            Reason("Fernwartung kann ein Managed Service sein.", "Anlage 1 Nr. 6.1.10", "Streitig, noch kein Urteil."),
+        ]
+    )
+    figure = Figure("Beschäftigte", (0, 50, 250, 1000), Decimal(1), number, str)
+    what_if = WhatIf(figure, Decimal(60), today="heute 60", as_today="wie heute")
+    counts: tuple[tuple[DutyState, int], ...] = (("proven", 3), ("done", 3), ("decided", 5), ("open", 3))
+    states = [state for state, count in counts for _ in range(count)]
+    side = card().add(
+        label("Was wäre, wenn …", "section"),
+        what_if,
+        DutyBlocks(states, "3 nachgewiesen"),
+        CountRow("MFA", 12, 17, "von 17 Zugängen"),
+        CountRow("Bestandsverzeichnis", 31, 40, "von 40 Systemen"),
+    )
+    head = PageHead(
+        "Wichtige Einrichtung",
+        "Muster Maschinenbau GmbH · Angaben und Recht vom 22.11.2026 · keine Rechtsberatung",
+        actions=[secondary("Antworten ändern", "pencil"), primary("Betroffenheitsblatt drucken", "printer")],
+        mark=ChipLabel(Chip("vorläufig", "due")),
+    )
+    main_column = QWidget()
+    column = QVBoxLayout(main_column)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(table)
+    column.addWidget(reasons)
+    column.addStretch(1)
+    return [head, TwoColumns(main_column, side)]
+
+
+def empty() -> list[QWidget]:
+    """Show an empty register."""
+    columns = [Column("Beispiel"), Column("Zugang", 150), Column("Kritisch für", 170), Column("Letzte Prüfung", 120)]
+    cells = [
+        Cell("Systemhaus Nord GmbH", "IT-Betrieb, Fernzugang", role="medium"),
+        Cell("Admin und VPN"),
+        Cell("ERP, Dateiablage"),
+        Cell("12.03.2026"),
+    ]
+    state = EmptyState(
+        "truck", "Noch keine Lieferanten", "Beginnen Sie mit denen, die von außen auf Ihre Systeme zugreifen."
+    )
+    state.with_example("Beispiel", columns, cells)
+    state.with_actions(
+        primary("Lieferant eintragen", "plus"),
+        secondary("Aus Excel oder CSV übernehmen", "file-up"),
+        ghost("Wozu dieses Register?", "circle-help"),
+    )
+    return [state]
+
+
 PLATES: dict[str, tuple[int, Callable[[], list[QWidget]]]] = {
     "typography": (640, typography),
     "controls": (720, controls),
     "fields": (720, fields),
     "choices": (640, choices),
     "boxes": (960, boxes),
+    "wizard": (960, wizard),
+    "shell": (960, shell),
+    "result": (1004, result),
+    "empty": (1004, empty),
 }
 
 
