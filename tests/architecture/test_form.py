@@ -69,10 +69,20 @@ def names(file: Path) -> Iterator[str]:
     yield file.stem
     for node in ast.walk(tree(file)):
         match node:
-            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            case ast.ClassDef(name=name) | ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()):
                 yield name
-            case ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()):
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if node not in overridden(file):
                 yield name
+            case ast.Attribute(attr=name, ctx=ast.Store(), value=ast.Name(id="self")):
+                yield name
+
+
+def overridden(file: Path) -> set[ast.AST]:
+    """Return the methods of Qt's models, whose names Qt has chosen: `data`."""
+    models = [
+        n for n in ast.walk(tree(file)) if isinstance(n, ast.ClassDef) and "Model" in "".join(map(ast.dump, n.bases))
+    ]
+    return {method for model in models for method in model.body}
 
 
 def is_empty(name: str) -> bool:
