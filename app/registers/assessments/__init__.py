@@ -1,0 +1,1 @@
+"""Assessments: what a company answered, and what followed from it on a day."""

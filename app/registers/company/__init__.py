@@ -1,0 +1,1 @@
+"""The company whose registers these are."""
