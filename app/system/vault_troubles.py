@@ -1,0 +1,69 @@
+"""What a user reads when a vault cannot be opened, made or written to.
+
+The store says which trouble it is; here it becomes one sentence about what is the matter and what helps.
+"""
+
+from __future__ import annotations
+
+from app.core.text import Text
+from database.errors import (
+    DamagedVault,
+    NewerVault,
+    NoSpace,
+    NotAVault,
+    PathProblem,
+    Reason,
+    VaultError,
+    VaultInUse,
+    WrongPassphrase,
+)
+
+
+def sentence(error: VaultError) -> Text:
+    """Return what to tell the user."""
+    place = str(error.path or "")
+    match error:
+        case WrongPassphrase():
+            return Text("This passphrase does not fit this vault. Mind capital letters and the keyboard layout.")
+        case DamagedVault(part="keys"):
+            return Text(
+                "The file with the keys of this vault is damaged or missing, whatever the passphrase. "
+                "Nothing has been changed. Restore the folder {place} from a backup.",
+                place=place,
+            )
+        case DamagedVault():
+            return Text(
+                "The passphrase is right, but the register in this vault is damaged. "
+                "Nothing has been changed. Restore the folder {place} from a backup.",
+                place=place,
+            )
+        case NewerVault():
+            return Text("This vault was written by a newer version of Nachweis. Update the program to open it.")
+        case NotAVault():
+            return Text("There is no vault at this place: {place}", place=place)
+        case VaultInUse():
+            return Text("Another program is writing to this vault. Close it there and try again.")
+        case NoSpace():
+            return Text(
+                "The disk is full. What was saved before is still there, the last entry is not. "
+                "Free some space and try again."
+            )
+        case PathProblem():
+            return _path(error.reason, place)
+    raise TypeError(f"no sentence for {type(error).__name__}")
+
+
+def _path(reason: Reason, place: str) -> Text:
+    match reason:
+        case "missing":
+            return Text("This place cannot be found: {place}", place=place)
+        case "exists":
+            return Text("There is already something at this place: {place}", place=place)
+        case "permission":
+            return Text("You do not have the right to read or write at this place: {place}", place=place)
+        case "read_only":
+            return Text("This place can be read, but not written to: {place}", place=place)
+        case "name":
+            return Text("A file or folder cannot have this name: {place}", place=place)
+        case "device":
+            return Text("The drive has reported an error at this place: {place}", place=place)
