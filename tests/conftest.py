@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from hypothesis import settings
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+_HOME = {
+    "HOME": ".",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "share",
+    "XDG_STATE_HOME": "state",
+    "APPDATA": "roaming",
+    "LOCALAPPDATA": "local",
+}
 
 ON_BUILD_MACHINE = bool(os.environ.get("CI"))
 
@@ -35,3 +46,11 @@ def _unskipped(report: Report) -> Report:
         report.outcome = "failed"
         report.longrepr = f"Nothing may be skipped here: {report.longreprtext}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def _nobody_elses_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give every test a home of its own, so that none can touch the files of whoever runs it."""
+    home = tmp_path.with_name(f"{tmp_path.name}-home")
+    for variable, folder in _HOME.items():
+        monkeypatch.setenv(variable, str(home / folder))

@@ -18,6 +18,9 @@ EMPTY_WORDS = {"manager", "helper", "helpers", "util", "utils", "common"}
 EMPTY_NAMES = EMPTY_WORDS | {"data", "info", "process"}
 """Say nothing when they are the whole name; `data_age` is a word of the trade."""
 
+DRAWS = {f"{named(file)}: data" for file in files() if "st.data()" in file.read_text(encoding="utf-8")}
+"""Hypothesis calls its own argument so."""
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -41,7 +44,8 @@ def test_every_module_says_why_it_exists() -> None:
 
 
 def test_names_say_something() -> None:
-    assert [f"{named(file)}: {name}" for file in files() for name in names(file) if is_empty(name)] == []
+    empty = [f"{named(file)}: {name}" for file in files() for name in names(file) if is_empty(name)]
+    assert [found for found in empty if found not in DRAWS] == []
 
 
 def test_nothing_is_left_for_later() -> None:
