@@ -81,7 +81,7 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
-        side = round(min(size.width(), size.height()) / scale)
+        side = min(size.width(), size.height())
         return QPixmap.fromImage(_image(self._name, colour(self._toned(mode)).name(), side, scale))
 
     def clone(self) -> QIconEngine:
