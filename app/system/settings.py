@@ -18,6 +18,8 @@ from app.core.language import CODES, Code
 from database.files import make_private_folder, replace_file
 
 ColourScheme = Literal["system", "light", "dark"]
+TEXT_SIZES = (100, 125, 150)
+"""In per cent."""
 
 _GEOMETRY = re.compile(r"[A-Za-z0-9+/]{0,2000}={0,2}", re.ASCII)
 _LONGEST_PATH = 32_767
@@ -40,6 +42,10 @@ def _is_geometry(value: object) -> bool:
     return isinstance(value, str) and _GEOMETRY.fullmatch(value) is not None
 
 
+def _is_text_size(value: object) -> bool:
+    return type(value) is int and value in TEXT_SIZES
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All there is. `window_geometry` is Qt's own description in base64; empty means: not remembered yet."""
@@ -47,6 +53,7 @@ class Settings:
     language: Code | None = field(default=None, metadata={"allows": _is_language})
     last_vault: str = field(default="", metadata={"allows": _is_path})
     colour_scheme: ColourScheme = field(default="system", metadata={"allows": _is_colour_scheme})
+    text_size: int = field(default=100, metadata={"allows": _is_text_size})
     window_geometry: str = field(default="", metadata={"allows": _is_geometry})
 
 
