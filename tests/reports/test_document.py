@@ -1,3 +1,5 @@
+"""The document model refuses what could not be set well, and knows how wide its tables are."""
+
 from __future__ import annotations
 
 from decimal import Decimal

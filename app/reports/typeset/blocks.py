@@ -65,26 +65,9 @@ class BlockSetter:
     section: Element
     heading_level: int
 
-    def flow(self, block: Block) -> Iterator[Flow]:  # noqa: C901, PLR0912 - one case per kind of block
+    def flow(self, block: Block) -> Iterator[Flow]:
         """Return what a block becomes."""
         match block:
-            case Paragraph():
-                yield self._text("P", block.line, TEXT)
-            case SmallPrint():
-                yield self._text("P", block.line, SMALL)
-            case Subheading():
-                yield self._subheading(block)
-            case Result():
-                yield replace(self._text("P", block.headline, RESULT), keeps_next=True)
-                yield self._text("P", Cite(block.citation), RESULT_CITATION)
-            case Source():
-                yield self._source(block)
-            case BulletList():
-                yield from self._list(block.items, [_DASH] * len(block.items), "Disc")
-            case NumberedList():
-                yield from self._list(block.items, _numbers(block.items), "Decimal")
-            case Reasoning():
-                yield from self._list([_reason(step) for step in block.steps], _numbers(block.steps), "Decimal")
             case Table():
                 yield from self._table(block)
             case Figure():
@@ -95,6 +78,33 @@ class BlockSetter:
                 yield NewPage()
             case KeepTogether():
                 yield from self._together(block)
+            case BulletList() | NumberedList() | Reasoning():
+                yield from self._items(block)
+            case _:
+                yield from self._words(block)
+
+    def _words(self, block: Paragraph | SmallPrint | Subheading | Result | Source) -> Iterator[Flow]:
+        match block:
+            case Paragraph():
+                yield self._text("P", block.line, TEXT)
+            case SmallPrint():
+                yield self._text("P", block.line, SMALL)
+            case Subheading():
+                yield self._subheading(block)
+            case Source():
+                yield self._source(block)
+            case Result():
+                yield replace(self._text("P", block.headline, RESULT), keeps_next=True)
+                yield self._text("P", Cite(block.citation), RESULT_CITATION)
+
+    def _items(self, block: BulletList | NumberedList | Reasoning) -> Iterator[Flow]:
+        match block:
+            case BulletList():
+                yield from self._list(block.items, [_DASH] * len(block.items), "Disc")
+            case NumberedList():
+                yield from self._list(block.items, _numbers(block.items), "Decimal")
+            case Reasoning():
+                yield from self._list([_reason(step) for step in block.steps], _numbers(block.steps), "Decimal")
 
     def _text(self, tag: str, line: Words, style: Style) -> TextBox:
         lines = self.voice.lines(line, style, TEXT_COLUMN)

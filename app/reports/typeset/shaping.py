@@ -64,11 +64,11 @@ def _shaped(face: Face, text: str, features: dict[str, bool], *, backward: bool)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if backward else "ltr"
     uharfbuzz.shape(face.shaper, buffer, features)
-    starts = sorted({info.cluster for info in buffer.glyph_infos})
+    starts = sorted({found.cluster for found in buffer.glyph_infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     return tuple(
-        _placed(face, info.codepoint, text[info.cluster : ends[info.cluster]], position)
-        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        _placed(face, found.codepoint, text[found.cluster : ends[found.cluster]], position)
+        for found, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     )
 
 
