@@ -23,6 +23,9 @@ _STATIC: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 
+_SPEECH = {"PYTHONUTF8": "1"}
+"""Tools speak UTF-8, also where the system does not."""
+
 _COVERED = ("--cov", "--cov-report=")
 
 
@@ -79,14 +82,16 @@ def _pytest(*arguments: str) -> int:
 
 def _run(*arguments: str, **variables: str) -> int:
     sys.stdout.flush()
-    return subprocess.run([str(PYTHON), *arguments], cwd=ROOT, env={**os.environ, **variables}, check=False).returncode
+    return subprocess.run(
+        [str(PYTHON), *arguments], cwd=ROOT, env={**os.environ, **_SPEECH, **variables}, check=False
+    ).returncode
 
 
 def _holds(name: str, arguments: Sequence[str]) -> bool:
     began = time.monotonic()
-    done = subprocess.run(
-        [str(PYTHON), *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    command = [str(PYTHON), *arguments]
+    spoken = {**os.environ, **_SPEECH}
+    done = subprocess.run(command, cwd=ROOT, env=spoken, capture_output=True, encoding="utf-8", check=False)
     print(f"{'ok ' if done.returncode == 0 else 'NOT'} {name} ({time.monotonic() - began:.0f} s)", flush=True)
     if done.returncode:
         print(done.stdout + done.stderr, flush=True)

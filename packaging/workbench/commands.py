@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from workbench import checks, environment, freezing, machine
@@ -18,6 +19,8 @@ PAPER = "nachweis-board-paper.pdf"
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command and return its exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal of Windows lacks some characters
     parser = _parser()
     known = parser.parse_args(arguments)
     rest = known.rest[1:] if known.rest[:1] == ["--"] else known.rest

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -17,6 +16,11 @@ from workbench.trouble import Trouble
 
 FOLDER = ROOT / "dist" / "nachweis"
 PROGRAM = FOLDER / ("nachweis.exe" if os.name == "nt" else "nachweis")
+
+_FROZEN = [str(PROGRAM)]
+_SOURCE = [str(PYTHON), "-m", "app"]
+_PATIENCE = 8.0
+"""Seconds that a window is watched; it opens in less than two."""
 
 
 def freeze() -> int:
@@ -29,29 +33,52 @@ def freeze() -> int:
     )
     if built.returncode:
         raise Trouble("PyInstaller could not build the program; its own words stand above.")
-    _try_out()
+    _try_answers()
+    _try_paper()
+    _try_window()
     megabytes = sum(file.stat().st_size for file in FOLDER.rglob("*") if file.is_file()) / 1_000_000
     print(f"Built and tried: {FOLDER} ({megabytes:.0f} MB)")
     return 0
 
 
-def _try_out() -> None:
+def _try_answers() -> None:
     for question in (["--version"], ["assess", str(SAMPLE)]):
-        frozen, source = _answer([str(PROGRAM), *question]), _answer([str(PYTHON), "-m", "app", *question])
+        frozen, source = (_answer([*program, *question]) for program in (_FROZEN, _SOURCE))
         if frozen != source:
             raise Trouble(f"{' '.join(question)}: the frozen program says\n{frozen}\nbut the source says\n{source}")
-        sys.stdout.write(f"nachweis {question[0]}: as from the source\n")
+        print(f"nachweis {question[0]}: as from the source")
+
+
+def _try_paper() -> None:
     with tempfile.TemporaryDirectory() as folder:
         papers = [Path(folder) / "frozen.pdf", Path(folder) / "source.pdf"]
-        for command, paper in zip(([str(PROGRAM)], [str(PYTHON), "-m", "app"]), papers, strict=True):
-            _answer([*command, "report", "board", "--facts", str(SAMPLE), "--language", "de", "--out", str(paper)])
+        for program, paper in zip((_FROZEN, _SOURCE), papers, strict=True):
+            _answer([*program, "report", "board", "--facts", str(SAMPLE), "--language", "de", "--out", str(paper)])
         if papers[0].read_bytes() != papers[1].read_bytes():
             raise Trouble("The frozen program writes another board paper than the source.")
-        sys.stdout.write("nachweis report board: as from the source, byte for byte\n")
+    print("nachweis report board: as from the source, byte for byte")
+
+
+def _try_window() -> None:
+    """Open the window without a screen. A part of Qt that was not packed ends it within seconds, or makes it complain."""
+    with tempfile.TemporaryDirectory() as home:
+        places = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"), home)
+        environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
+        window = subprocess.Popen(_FROZEN, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        try:
+            _, complaint = window.communicate(timeout=_PATIENCE)
+        except subprocess.TimeoutExpired:
+            window.terminate()
+            _, complaint = window.communicate()
+        else:
+            raise Trouble(f"The frozen window closed by itself with {window.returncode}:\n{complaint}")
+    if complaint.strip():
+        raise Trouble(f"The frozen window opens, but complains:\n{complaint}")
+    print("nachweis: the window opens")
 
 
 def _answer(command: list[str]) -> str:
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
-    if said.returncode or not said.stdout.strip():
+    if said.returncode:
         raise Trouble(f"{' '.join(command)} ended with {said.returncode}:\n{said.stdout}{said.stderr}")
     return said.stdout
