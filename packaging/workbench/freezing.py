@@ -60,7 +60,7 @@ def _try_paper() -> None:
 
 
 def _try_window() -> None:
-    """Open the window without a screen. A part of Qt that was not packed ends it within seconds, or makes it complain."""
+    """Open the window without a screen; a part of Qt that was not packed ends it or makes it complain."""
     with tempfile.TemporaryDirectory() as home:
         places = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"), home)
         environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
