@@ -22,6 +22,8 @@ _ROUNDS: tuple[tuple[str, str], ...] = (
     (r"\bNrn?\. ", "no. "),
     (r"\bAnlage (?=\d)", "Annex "),
     (r"\bAnhang\b", "Annex"),
+    (r"\bAbschn(?:\.|itt) (?=[A-Z\d])", "section "),
+    (r"\bAbteilung (?=\d)", "division "),
     (r"\bErwägungsgrund\b", "recital"),
     (r"\bEmpf(?:ehlung|\.) 2003/361/EG", "Recommendation 2003/361/EC"),
     (r"\b(?:in Verbindung mit|i\. ?V\. ?m\.)", "in conjunction with"),
