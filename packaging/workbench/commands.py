@@ -33,6 +33,11 @@ def main(arguments: Sequence[str]) -> int:
         return 130
 
 
+def command_names() -> set[str]:
+    """Return what may follow `dev.py`."""
+    return set(_COMMANDS)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py", description="Run, test and build Nachweis from its source.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
