@@ -103,7 +103,7 @@ def _intent(document: object) -> PDFDictionary:
 
 
 def _stream(content: str, **entries: object) -> PDFStream:
-    return PDFStream(dictionary=dictionary(**entries), content=content.encode("latin-1"), filters=[])
+    return PDFStream(dictionary=dictionary(**entries), content=content.encode("latin-1"))
 
 
 def _packet(about: About) -> str:
