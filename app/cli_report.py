@@ -1,0 +1,55 @@
+"""`nachweis report board`: facts in, a PDF out, without a window."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from app.cli_input import BadInput, checked, read_json, report_problem
+from app.core.language import Code
+from app.core.text import Text
+from app.law.facts import Facts
+from app.law.reading import read_facts
+from app.law.scope import assess
+from app.reports.board.facts import BoardPaperFacts
+from app.reports.board_paper import compose
+from app.reports.typeset.render import render
+from app.system.languages import language
+
+WRONG_INPUT = 2
+
+
+def write_board_paper(name: str, code: Code, out: Path, *, today: date) -> int:
+    """Write the board paper for one object of facts; 2 and one sentence where input or path is wrong."""
+    try:
+        value = read_json(name)
+        facts = checked(name, None, lambda: read_facts(value, today))
+        _write(out, render(compose(_paper(facts)), language(code)))
+    except BadInput as problem:
+        report_problem(problem.sentence)
+        return WRONG_INPUT
+    return 0
+
+
+def _paper(facts: Facts) -> BoardPaperFacts:
+    """Return the snapshot; its time stamp is the day of the facts, so that the same facts give the same bytes."""
+    created = datetime.combine(facts.as_of, time(), UTC)
+    return BoardPaperFacts(facts=facts, assessment=assess(facts), created=created)
+
+
+def _write(out: Path, paper: bytes) -> None:
+    """Put the whole file in place or none of it."""
+    try:
+        handle, draft = tempfile.mkstemp(dir=out.parent, prefix=".nachweis-", suffix=".pdf")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(paper)
+            Path(draft).replace(out)
+        except OSError:
+            Path(draft).unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise BadInput(Text("{file} cannot be written: {reason}.", file=str(out), reason=reason)) from error

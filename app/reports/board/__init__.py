@@ -1,0 +1,1 @@
+"""The sections of the board paper, one module each."""

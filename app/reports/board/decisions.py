@@ -1,0 +1,143 @@
+"""Section 4: what the management is asked to decide, ready to be ticked and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.core.text import Sayable, Text
+from app.law.obligations import Duty
+from app.law.outcome import Class, Question
+from app.law.wording import missing_name
+from app.reports.board.facts import BoardPaperFacts
+from app.reports.document import Block, Cell, Column, KeepTogether, Paragraph, Section, Signatures, Table, TickBoxes
+
+MOST = 5
+"""As many decisions as fit on the second page; the least urgent move to the annex."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One resolution: the full sentence, who is proposed to see to it, and by when."""
+
+    sentence: Sayable
+    responsible: Sayable
+    until: date
+
+
+def decisions(paper: BoardPaperFacts, duties: Sequence[Duty]) -> tuple[Decision, ...]:
+    """Return the resolutions proposed for this company, the most urgent first."""
+    return tuple(_decisions(paper, {duty.id: duty for duty in duties}))
+
+
+def section(paper: BoardPaperFacts, found: Sequence[Decision]) -> Section:
+    """Compose the section with the boxes and the lines to sign."""
+    rows = tuple(_row(number, decision) for number, decision in enumerate(found[:MOST], start=1))
+    blocks: list[Block] = [
+        Paragraph(_opening(paper, more=len(found) > MOST)),
+        decision_table(rows),
+        KeepTogether((Signatures((_LINES, _LINES)),)),
+    ]
+    return Section("4", Text("Decisions requested"), tuple(blocks))
+
+
+_LINES = (Text("Place, date"), Text("Management: name and signature"))
+
+
+def decision_table(rows: tuple[tuple[Cell, ...], ...]) -> Table:
+    """Return the table of resolutions with boxes to tick by hand."""
+    return Table(
+        columns=(
+            Column(Text("No."), 0.22),
+            Column(Text("Resolution"), 3.35),
+            Column(Text("responsible"), 1.12),
+            Column(Text("by"), 0.72),
+            Column(Text("Decision"), 0.95),
+        ),
+        rows=rows,
+        summary=Text("Resolutions with the proposed responsible person, the date and boxes for yes and no"),
+        row_header=1,
+    )
+
+
+def _row(number: int, decision: Decision) -> tuple[Cell, ...]:
+    question = Text("Resolution {number}: accept?", number=number)
+    boxes = TickBoxes((Text("yes"), Text("no")), question)
+    return str(number), decision.sentence, decision.responsible, decision.until, boxes
+
+
+def numbered_rows(found: Sequence[Decision]) -> tuple[tuple[Cell, ...], ...]:
+    """Return the resolutions beyond the second page as rows for the annex."""
+    return tuple(_row(number, decision) for number, decision in enumerate(found, start=1) if number > MOST)
+
+
+def _opening(paper: BoardPaperFacts, *, more: bool) -> Sayable:
+    if paper.assessment.code is Class.NONE:
+        return Text("The management is asked to decide the following, so that the result can be proven later.")
+    if "38" in paper.assessment.not_applicable or paper.assessment.code is Class.SPECIAL:
+        return Text("The management is asked to decide the following:")
+    if more:
+        return Text(
+            "The management implements the measures and oversees them (section 38(1) BSIG). "
+            "It is asked to decide the following; less urgent resolutions stand in Annex B."
+        )
+    return Text("The management implements the measures and oversees them (section 38(1) BSIG). It is asked to decide:")
+
+
+def _decisions(paper: BoardPaperFacts, duties: dict[str, Duty]) -> Iterator[Decision]:
+    day, assessment = paper.facts.as_of, paper.assessment
+    management, it_lead = Text("Management"), Text("Head of IT")
+    if assessment.code is None and assessment.missing:
+        fact = missing_name(assessment.missing[0])
+        yield Decision(Text("The missing fact is found out: {fact}.", fact=fact), management, _in(day, 7))
+    registration = duties.get("registration")
+    if registration is not None and registration.overdue_since:
+        yield Decision(
+            Text("The company registers with the BSI, if it has not done so, and records the reason for the delay."),
+            it_lead,
+            _in(day, 7),
+        )
+    elif registration is not None and registration.first_due is not None:
+        yield Decision(Text("The company registers with the BSI in time."), it_lead, registration.first_due)
+    yield from _open_question(paper, management)
+    if any(duty.measure for duty in duties.values()):
+        yield from _measures(day, it_lead)
+    if "training" in {duty.kind for duty in duties.values()}:
+        yield Decision(
+            Text("Every member of the management attends training on IT security risks."), management, _in(day, 120)
+        )
+    if not duties:
+        yield Decision(Text("The management takes note of the result and files this paper."), management, _in(day, 7))
+        yield Decision(
+            Text("The result is checked again after each annual accounts and before any purchase."),
+            management,
+            _in(day, 365),
+        )
+
+
+def _open_question(paper: BoardPaperFacts, management: Sayable) -> Iterator[Decision]:
+    questions = {alternative.question for alternative in paper.assessment.alternatives}
+    if questions:
+        sentence = (
+            Text("The open classification is settled with legal advice; the answer is filed with this paper.")
+            if questions & {Question.TYPE_DOUBTFUL, Question.NEGLIGIBLE}
+            else Text("The open legal question is settled with legal advice; the answer is filed with this paper.")
+        )
+        yield Decision(sentence, management, _in(paper.facts.as_of, 28))
+
+
+def _measures(day: date, it_lead: Sayable) -> Iterator[Decision]:
+    yield Decision(
+        Text("Every admin, remote and service-provider access gets multi-factor authentication."), it_lead, _in(day, 70)
+    )
+    yield Decision(
+        Text("Recovery of the most important systems is tested, with a signed protocol."), it_lead, _in(day, 28)
+    )
+    yield Decision(
+        Text("The management receives a report on duties, evidence and dates once a quarter."), it_lead, _in(day, 90)
+    )
+
+
+def _in(day: date, days: int) -> date:
+    return min(day, date.max - timedelta(days=days)) + timedelta(days=days)

@@ -1,0 +1,29 @@
+"""What the board paper is made from: read once, frozen, complete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.law.facts import Facts
+from app.law.outcome import Assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardPaperFacts:
+    """The snapshot behind one board paper.
+
+    `created` is the paper's time stamp, so that equal contents give equal bytes. `reasons` are the reasons recorded
+    for a claim of § 28 Abs. 3 BSIG, in the order of the claimed activities.
+    """
+
+    facts: Facts
+    assessment: Assessment
+    created: datetime
+    demo: bool = False
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def company(self) -> str:
+        """Return the company's name, or a dash where none was given."""
+        return self.facts.company.strip() or "–"

@@ -1,0 +1,223 @@
+"""Section 1: the class, the inequality that decides it, and the question that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from app.core.text import Citation, Joined, Sayable, Text
+from app.law.basis import legal_basis
+from app.law.entity_types import by_key
+from app.law.headline import base_class, deciding_words, headline, inequality_words
+from app.law.outcome import Assessment, Class, Question
+from app.law.size import LARGE, MEDIUM, Ceiling
+from app.law.wording import class_in_sentence, fact_name, figure, missing_name, sentence
+from app.reports.board.facts import BoardPaperFacts
+from app.reports.document import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Kind,
+    Paragraph,
+    Part,
+    Plain,
+    Result,
+    Section,
+    SmallPrint,
+    Strong,
+    Table,
+)
+
+_MOST_MISSING = 4
+
+
+def result(paper: BoardPaperFacts) -> Section:
+    """Compose the section that answers the question."""
+    blocks: list[Block] = [
+        Result(headline(paper.assessment), _citation(paper)),
+        Paragraph(tuple(_why(paper))),
+        *_figures(paper),
+        *_recorded_reasons(paper),
+        *_open_questions(paper),
+        *_missing(paper.assessment),
+    ]
+    return Section("1", Text("Result"), tuple(blocks))
+
+
+def row_name(annex: int, no: str) -> Sayable:
+    """Name a row of an Annex with its place: `Managed Services Provider (Anlage 1 Nr. 6.1.10)`."""
+    return Text("{name} ({place})", name=by_key(annex, no).short, place=Citation(f"Anlage {annex} Nr. {no}"))
+
+
+def _citation(paper: BoardPaperFacts) -> Sayable:
+    code = base_class(paper.assessment)
+    if code is None:
+        return Citation("§ 28 BSIG")
+    provision, row = legal_basis(paper.facts, code)
+    return Text("{provision} with {row}", provision=provision, row=row_name(*row)) if row else provision
+
+
+def _why(paper: BoardPaperFacts) -> Iterator[Part]:
+    words = deciding_words(paper.assessment)
+    if words is not None:
+        yield Strong(Text("{inequality}.", inequality=words))
+        yield Plain(_why_by_size(paper.assessment))
+    elif paper.assessment.code is None:
+        yield Strong(Text("Not decided yet."))
+        yield Plain(Text("An unknown fact still decides. What is certain is said here, the rest below."))
+    else:
+        for step in paper.assessment.steps:
+            if step.text in _SETTLING or step.text.startswith("activity_"):
+                yield Plain(sentence(step, row_name))
+    if any(step.text == "annex_2_never_bwe" for step in paper.assessment.steps):
+        yield Plain(Text("As a company of Annex 2 it stays an important entity above 250 employees, too."))
+
+
+_SETTLING = frozenset(
+    "exit_s28_8 exit_municipality exit_federal kritis_operator qualified_trust tld dns telecom trust registrar "
+    "no_activity class_special".split()
+)
+
+
+def _why_by_size(assessment: Assessment) -> Text:
+    first = assessment.deciding[0]
+    if first.outcome == "not_reached":
+        return Text("Neither the number of employees nor both amounts together reach the threshold.")
+    if first.fact != "headcount_awu":
+        return Text("Both amounts together are enough, even with fewer employees.")
+    used = assessment.size_used
+    both = all(
+        value is not None and value > limit
+        for value, limit in (
+            (used.turnover_eur, MEDIUM.turnover_eur),
+            (used.balance_sheet_eur, MEDIUM.balance_sheet_eur),
+        )
+    )
+    if both:
+        return Text("This one inequality decides: the employees are enough, or both amounts together. Here both hold.")
+    return Text("This one inequality decides: the employees are enough, whatever turnover and balance sheet are.")
+
+
+def _figures(paper: BoardPaperFacts) -> Iterator[Block]:
+    if paper.facts.activities and any(line.threshold for line in paper.assessment.deciding):
+        large = any(line.threshold in LARGE for line in paper.assessment.deciding)
+        yield Table(
+            columns=_figure_columns(large=large),
+            rows=tuple(_figure_row(paper.assessment, i, large=large) for i in range(3)),
+            summary=Text("The three figures of the company against the thresholds of the act"),
+            full_width=False,
+        )
+
+
+def _figure_columns(*, large: bool) -> tuple[Column, ...]:
+    first = (Column(Text("Measure"), 1.25), Column(Text("Your figure"), 0.95, Kind.AMOUNT))
+    if large:
+        return (
+            *first,
+            Column(Text("for “important”"), 1.2, Kind.AMOUNT),
+            Column(Text("for “particularly important”"), 1.2, Kind.AMOUNT),
+        )
+    return (*first, Column(Text("Threshold"), 1.0, Kind.AMOUNT), Column(Text("Result"), 1.2))
+
+
+_FACTS = ("headcount_awu", "turnover_eur", "balance_sheet_eur")
+
+
+def _figure_row(assessment: Assessment, i: int, *, large: bool) -> tuple[Cell, ...]:
+    fact = _FACTS[i]
+    value: Decimal | None = getattr(assessment.size_used, fact)
+    own: Sayable = Text("unknown") if value is None else figure(fact, value)
+    name = fact_name(fact)
+    if large:
+        return name, own, _threshold(MEDIUM, i, value), _threshold(LARGE, i, value)
+    return name, own, _limit(MEDIUM, i), _reached(MEDIUM, i, value)
+
+
+def _limit(ceiling: Ceiling, i: int) -> Sayable:
+    sign = "≥" if i == 0 else ">"
+    return Text("{sign} {threshold}", sign=sign, threshold=figure(_FACTS[i], ceiling[i]))
+
+
+def _threshold(ceiling: Ceiling, i: int, value: Decimal | None) -> Sayable:
+    limit = _limit(ceiling, i)
+    if value is None:
+        return Text("{limit}: open", limit=limit)
+    passed = value >= ceiling[0] if i == 0 else value > ceiling[i]
+    return Text("{limit}: yes", limit=limit) if passed else Text("{limit}: no", limit=limit)
+
+
+def _reached(ceiling: Ceiling, i: int, value: Decimal | None) -> Sayable:
+    if value is None:
+        return Text("open")
+    if i == 0:
+        return Text("reached") if value >= ceiling[0] else Text("not reached")
+    return Text("exceeded") if value > ceiling[i] else Text("not exceeded")
+
+
+def _recorded_reasons(paper: BoardPaperFacts) -> Iterator[Block]:
+    claimed = [activity for activity in paper.facts.activities if activity.negligible]
+    if claimed:
+        rows = Joined(tuple(row_name(activity.annex, activity.no) for activity in claimed))
+        yield Paragraph(
+            (
+                Strong(Text("Left out as negligible:")),
+                Plain(Text("{rows}. The act names no figure for this; the claim should be checked.", rows=rows)),
+                *(Plain(reason) for reason in paper.reasons),
+            )
+        )
+
+
+def _open_questions(paper: BoardPaperFacts) -> Iterator[Block]:
+    for alternative in paper.assessment.alternatives:
+        asked = _QUESTIONS[alternative.question]
+        yield Paragraph(
+            (
+                Strong(Text("One question is open.")),
+                Plain(asked(paper)),
+                Plain(Text("On the cautious reading the company is:")),
+                Strong(Text("{outcome}.", outcome=_cautious(paper.assessment))),
+                Plain(Text("On the other reading:")),
+                Strong(Text("{outcome}.", outcome=class_in_sentence(alternative.code))),
+                Plain(Text("No authoritative answer is known. This paper plans with the cautious reading.")),
+            )
+        )
+
+
+def _cautious(assessment: Assessment) -> Sayable:
+    words = Joined(tuple(class_in_sentence(code) for code in assessment.possible), "or")
+    large = [line for line in assessment.deciding if line.threshold in LARGE and line.outcome == "reached"]
+    if assessment.code is Class.BWE and large:
+        return Text("{outcome} ({inequality})", outcome=words, inequality=inequality_words(large[0]))
+    return words
+
+
+def _rows_of(paper: BoardPaperFacts, *, doubtful: bool) -> Joined:
+    chosen = [a for a in paper.facts.activities if (a.doubtful if doubtful else a.negligible is not False)]
+    return Joined(tuple(row_name(activity.annex, activity.no) for activity in chosen))
+
+
+_QUESTIONS: dict[Question, Callable[[BoardPaperFacts], Text]] = {
+    Question.TYPE_DOUBTFUL: lambda paper: Text(
+        "Does what the company does count as {rows}?", rows=_rows_of(paper, doubtful=True)
+    ),
+    Question.NEGLIGIBLE: lambda paper: Text(
+        "Is this activity negligible within the whole business (section 28(3) BSIG): {rows}?",
+        rows=_rows_of(paper, doubtful=False),
+    ),
+    Question.NEW_GROUP_MEMBER: lambda _: Text(
+        "Do the figures of the new group company count at once, or only after two annual accounts?"
+    ),
+    Question.TRUST_LARGE: lambda _: Text(
+        "Does the size raise the class of a trust service provider that is not qualified?"
+    ),
+}
+
+
+def _missing(assessment: Assessment) -> Iterator[Block]:
+    if assessment.code is None:
+        first = tuple(missing_name(path) for path in assessment.missing[:_MOST_MISSING])
+        yield Paragraph((Strong(Text("Find out first:")), Plain(Text("{fact}.", fact=first[0]))))
+        if len(first) > 1:
+            yield BulletList(first[1:])
+            yield SmallPrint(Text("In this order, the remaining unknown facts could still change the class."))
