@@ -50,14 +50,15 @@ def founded(path: Path | None, key: bytearray, schema: Schema, patience: float) 
 def reopened(path: Path, key: bytearray, schema: Schema, patience: float) -> Engine:
     """Open a register file and read enough of it to know that key and version are right. The key is wiped."""
     schema.tables()
+    vault = path.parent
     engine = _connected(path, key, patience)
-    with _disposing_of(engine), telling(path), in_transaction(engine, writing=False) as connection:
+    with _disposing_of(engine), telling(vault), in_transaction(engine, writing=False) as connection:
         connection.exec_driver_sql("SELECT * FROM sqlite_schema").all()
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         if version > schema.version:
-            raise NewerVault(path, f"schema {version}")
+            raise NewerVault(vault, f"schema {version}")
         if version < schema.version:
-            raise DamagedVault(path, "register", f"schema {version}")
+            raise DamagedVault(vault, "register", f"schema {version}")
     return engine
 
 
@@ -127,7 +128,7 @@ def _named(code: int, path: Path | None) -> VaultError | None:
         case sqlcipher.SQLITE_BUSY | sqlcipher.SQLITE_LOCKED:
             return VaultInUse(path)
         case sqlcipher.SQLITE_READONLY:
-            return PathProblem(path, "read_only")
+            return PathProblem(path, "missing" if path is not None and not any(path.glob("*.db")) else "read_only")
         case sqlcipher.SQLITE_PERM | sqlcipher.SQLITE_CANTOPEN:
             return PathProblem(path, "permission")
         case sqlcipher.SQLITE_IOERR:
@@ -138,4 +139,4 @@ def _named(code: int, path: Path | None) -> VaultError | None:
 def _address(path: Path) -> str:
     """Return the file as an address that never creates it; a network share keeps both its slashes."""
     absolute = path.absolute().as_posix()
-    return f"file://{'' if absolute.startswith('/') else '/'}{quote(os.fsencode(absolute))}?mode=rw"
+    return f"file://{'' if absolute.startswith('/') else '/'}{quote(os.fsencode(absolute), safe='/:')}?mode=rw"

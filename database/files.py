@@ -14,6 +14,8 @@ from pathlib import Path
 
 from database.errors import NoSpace, PathProblem, Reason, VaultError
 
+SUFFIX = ".nachweis"
+
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _REASONS: dict[int, Reason] = {
     errno.ENOENT: "missing",

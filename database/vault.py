@@ -10,9 +10,9 @@ import secrets
 import shutil
 from pathlib import Path
 
-from database.errors import DamagedVault, NewerVault, NotAVault, PathProblem, WrongPassphrase
-from database.files import make_private_file, make_private_folder, naming, sync_folder
-from database.header import Header, HeaderError, NewerHeader, read, written
+from database.errors import DamagedVault, NewerVault, NotAVault, PathProblem, VaultError, WrongPassphrase
+from database.files import SUFFIX, make_private_file, make_private_folder, naming, sync_folder
+from database.header import REGISTER, Header, HeaderError, NewerHeader, read, written
 from database.keys import Argon2Cost, DataKey, calibrated, passphrase_slot
 from database.opened import Changed, Vault
 from database.schema import Schema
@@ -20,7 +20,6 @@ from database.schema import Schema
 __all__ = ["SUFFIX", "Changed", "Vault", "create", "header_of", "in_memory", "unlock"]
 
 KEYS = "vault.json"
-SUFFIX = ".nachweis"
 
 _PATIENCE = 5.0
 _PLAIN = b"SQLite format 3\0"
@@ -48,9 +47,11 @@ def create(
         with naming(path):
             unfinished.rename(path)
         sync_folder(path.parent)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(unfinished, ignore_errors=True)
         key.wipe()
+        if isinstance(error, VaultError):
+            error.path = path
         raise
     return _opened(path, header, key, schema, patience)
 
@@ -85,7 +86,7 @@ def header_of(path: Path) -> Header:
         path.stat()
         here = {entry.name for entry in path.iterdir()} if path.is_dir() else set()
     if KEYS not in here:
-        if any(name.startswith("register") for name in here):
+        if REGISTER in here:
             raise DamagedVault(path, "keys", "missing")
         raise NotAVault(path)
     with naming(path / KEYS):

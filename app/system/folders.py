@@ -15,8 +15,7 @@ from pathlib import Path
 import platformdirs
 
 from database.errors import PathProblem
-from database.files import naming
-from database.vault import SUFFIX
+from database.files import SUFFIX, naming
 
 _NAME = "Nachweis"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')

@@ -8,19 +8,13 @@ Other libraries' messages do not get in at all. The log is opened after the firs
 from __future__ import annotations
 
 import logging
-import os
 import re
 import traceback
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from database.files import make_private_folder, naming
 
 _LOGGER = "nachweis"
-_MOST_BYTES = 200_000
-_FILES = 5
-
 _EVENT = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+", re.ASCII)
 _COUNT = re.compile(r"[0-9]{1,12}", re.ASCII)
 _VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){1,3}", re.ASCII)
@@ -53,20 +47,15 @@ class _AllowedFields(logging.Formatter):
         return " ".join(line)
 
 
-class _OwnersFile(RotatingFileHandler):
-    """A log file that its owner alone can read, also after it has been rotated."""
-
-    def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, "a", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600))
-
-
 def start(folder: Path) -> Path:
     """Open the log in the folder and return its file. NoSpace or PathProblem if that is not possible."""
+    from app.system.log_file import opened  # noqa: PLC0415 - the standard library's part of it takes 12 ms to import
+
     stop()
     make_private_folder(folder)
     path = folder / "nachweis.log"
     with naming(path):
-        handler = _OwnersFile(path, maxBytes=_MOST_BYTES, backupCount=_FILES - 1, encoding="utf-8")
+        handler = opened(path)
     handler.setFormatter(_AllowedFields())
     logger = logging.getLogger(_LOGGER)
     logger.addHandler(handler)

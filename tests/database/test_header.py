@@ -25,7 +25,7 @@ SCALARS = st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats()
 JSON = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3))
 
 
-def _forged(**members: Any) -> bytes:  # noqa: ANN401 - anything a forger may write
+def _forged(**members: Any) -> bytes:
     forged = {**json.loads(CONTENT), **members}
     del forged["checksum"]
     return json.dumps({**forged, "checksum": _checksum(forged)}).encode()

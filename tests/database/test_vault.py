@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import threading
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, create_engine
 
 from database.errors import DamagedVault, NewerVault, NotAVault, PathProblem, WrongPassphrase
+from database.header import _checksum
 from database.repository import Touched
 from database.schema import Schema
 from database.vault import Changed, Vault, create, header_of, in_memory, unlock
@@ -198,6 +201,32 @@ def test_a_schema_that_never_was_is_damage(vault: Vault, place: Path) -> None:
     vault.close()
     with pytest.raises(DamagedVault):
         unlock(place, PASSPHRASE, replace(SCHEMA, version=SCHEMA.version + 1))
+
+
+def test_a_header_of_a_newer_program_is_refused_and_left_as_it_is(vault: Vault, place: Path) -> None:
+    members = json.loads((place / "vault.json").read_bytes())
+    del members["checksum"]
+    members["format"] = 2
+    newer = json.dumps(members | {"checksum": _checksum(members)}).encode()
+    (place / "vault.json").write_bytes(newer)
+    assert vault.is_open
+    with pytest.raises(NewerVault):
+        unlock(place, PASSPHRASE, SCHEMA)
+    assert (place / "vault.json").read_bytes() == newer
+
+
+def test_a_register_that_came_out_plain_is_a_loud_mistake_and_is_not_kept(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def plain(path: Path, *_: object) -> Engine:
+        engine = create_engine(f"sqlite:///{path}")
+        METADATA.create_all(engine)
+        return engine
+
+    monkeypatch.setattr("database.connection.founded", plain)
+    with pytest.raises(RuntimeError, match="not encrypted"):
+        create(place, PASSPHRASE, SCHEMA, cost=CHEAP)
+    assert not list(place.parent.iterdir())
 
 
 def test_the_database_never_makes_a_plain_file(vault: Vault, place: Path) -> None:
