@@ -162,6 +162,7 @@ def pill(text: str, *, checked: bool = False) -> Button:
     """Return a filter that is on or off; its text carries the count, `Fällig · 4`."""
     made = Button(text, "pill")
     made.setCheckable(True)
+    made.setProperty("ring", _PILL_HEIGHT // 2)
     made.setChecked(checked)
     made.toggled.connect(made.updateGeometry)
     return made

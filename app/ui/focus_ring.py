@@ -48,6 +48,7 @@ class FocusRing(QWidget):
         assert isinstance(application, QApplication)  # noqa: S101 - a widget cannot exist without one
         application.focusChanged.connect(self._focus_changed)
         self._focus_changed(None, QApplication.focusWidget())
+        self.show()
 
     @property
     def ring(self) -> QRect | None:
@@ -64,8 +65,8 @@ class FocusRing(QWidget):
             if watched is self._window:
                 self.resize(self._window.size())
             self.update()
-        elif event.type() is QEvent.Type.KeyPress and watched is self._target and not self._wanted:
-            self._wanted = True
+        elif watched is self._target and event.type() in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
+            self._wanted = event.type() is QEvent.Type.KeyPress or isinstance(watched, _FIELDS)
             self.update()
         return False
 

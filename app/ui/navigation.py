@@ -19,7 +19,8 @@ from app.ui.icons import CHIP, NAVIGATION, paint_icon
 from app.ui.listing import ROW, AnyIndex, Listing
 
 WIDTH, NARROW = 260, 58
-_SIDE, _ICON_LEFT, _TEXT, _RIGHT = 8, 20, 48, 19
+TEXT_LEFT, RIGHT_MARGIN = 48, 19
+_SIDE, _ICON_LEFT = 8, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class _NavDelegate(QStyledItemDelegate):
         if isinstance(row, NavItem):
             self._paint_item(painter, rect, row, option.state)
         elif not self._view.narrow:
-            head = rect.adjusted(_ICON_LEFT, rect.height() - 24, -_RIGHT, -2)
+            head = rect.adjusted(_ICON_LEFT, rect.height() - 24, -RIGHT_MARGIN, -2)
             words(painter, head, row, "small_strong", "ink2")
         painter.restore()
 
@@ -143,7 +144,7 @@ class _NavDelegate(QStyledItemDelegate):
 def _paint_words(painter: QPainter, rect: QRect, row: NavItem, *, selected: bool) -> None:
     count_role: Role = "small_strong" if row.overdue else "small"
     count_width = width_of(row.count, count_role, tabular=True)
-    right = rect.adjusted(_TEXT, 0, -_RIGHT, 0)
+    right = rect.adjusted(TEXT_LEFT, 0, -RIGHT_MARGIN, 0)
     words(painter, right, row.count, count_role, "breach" if row.overdue else "ink2", flags=int(RIGHT))
     if row.overdue:
         left = right.right() - count_width - CHIP - 3

@@ -30,10 +30,10 @@ class PassphraseField(TextField):
         super().__init__(caption, size=size)
         self._language, self._judge = language, judge
         self._caps = False
-        self._eye = IconButton("eye", language.say(Text("Show passphrase")), tone="ink2", parent=self.edit)
-        self._eye.setCheckable(True)
-        self._eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._eye.toggled.connect(self._reveal)
+        self.eye = IconButton("eye", language.say(Text("Show passphrase")), tone="ink2", parent=self.edit)
+        self.eye.setCheckable(True)
+        self.eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.eye.toggled.connect(self._reveal)
         self.edit.setTextMargins(0, 0, 32, 0)
         self.edit.installEventFilter(self)
         self.changed.connect(self._say_strength)
@@ -47,13 +47,13 @@ class PassphraseField(TextField):
 
     def wipe(self) -> None:
         """Forget what was typed."""
-        self._eye.setChecked(False)
+        self.eye.setChecked(False)
         self.edit.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the eye in its corner and notice Caps Lock from what is typed."""
         if event.type() is QEvent.Type.Resize:
-            self._eye.move(self.edit.width() - self._eye.width() - 6, (self.edit.height() - self._eye.height()) // 2)
+            self.eye.move(self.edit.width() - self.eye.width() - 6, (self.edit.height() - self.eye.height()) // 2)
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._notice_caps_lock(event)
         return super().eventFilter(watched, event)
@@ -73,7 +73,7 @@ class PassphraseField(TextField):
     def _reveal(self, shown: bool) -> None:
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         name = Text("Hide passphrase") if shown else Text("Show passphrase")
-        self._eye.rename(self._language.say(name), "eye-off" if shown else "eye")
+        self.eye.rename(self._language.say(name), "eye-off" if shown else "eye")
 
     def _say_strength(self, text: str) -> None:
         if self._caps:

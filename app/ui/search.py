@@ -27,16 +27,18 @@ class SearchField(QLineEdit):
         self.setProperty("scale", size)
         apply_role(self, "body")
         self.setTextMargins(_TEXT, 0, 28, 0)
-        self._clear = IconButton("x", clear_name, tone="ink2", parent=self)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._clear.hide()
-        self._clear.clicked.connect(self.clear)
+        self.clear_button = IconButton("x", clear_name, tone="ink2", parent=self)
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clear_button.hide()
+        self.clear_button.clicked.connect(self.clear)
         self.textChanged.connect(self._text_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cross in its corner."""
         super().resizeEvent(event)
-        self._clear.move(QPoint(self.width() - self._clear.width() - 2, (self.height() - self._clear.height()) // 2))
+        self.clear_button.move(
+            QPoint(self.width() - self.clear_button.width() - 2, (self.height() - self.clear_button.height()) // 2)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc, and hand the arrow down on to the results."""
@@ -54,5 +56,5 @@ class SearchField(QLineEdit):
         paint_icon(QPainter(self), left, "search", "ink2")
 
     def _text_changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        self.clear_button.setVisible(bool(text))
         self.searched.emit(text)

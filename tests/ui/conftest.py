@@ -38,12 +38,14 @@ def theme(_dressed: Theme) -> Theme:
 @pytest.fixture
 def stage(qtbot: QtBot, theme: Theme) -> Stage:  # noqa: ARG001 - the window is dressed
     """Return a function that shows a piece in a window of a given size."""
+    windows = []
 
     def show(piece: QWidget, width: int = 600, height: int = 500) -> QWidget:
         window = QWidget()
         window.resize(width, height)
         piece.setParent(window)
         piece.setGeometry(0, 0, width, height)
+        windows.append(window)
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()

@@ -36,7 +36,7 @@ HITS = (
         "Anbieter von Cloud-Computing-Diensten",
         "Anlage 1 Nr. 6.1.4",
         "Kunden greifen auf Ihre Plattform zu, etwa zur Fernwartung oder Datenauswertung",
-        ((48, 53),),
+        ((47, 52),),
     ),
     Hit("msp", "Managed Services Provider", "Anlage 1 Nr. 6.1.10", "auch per Fernwartung", ((9, 14),)),
 )

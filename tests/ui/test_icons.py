@@ -1,3 +1,5 @@
+"""Icons: drawn in the colour of now, sharp on every screen."""
+
 from __future__ import annotations
 
 import re

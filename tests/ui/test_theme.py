@@ -1,3 +1,5 @@
+"""The theme: one switch reaches every open window."""
+
 from __future__ import annotations
 
 from PySide6.QtCore import Qt

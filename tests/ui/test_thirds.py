@@ -1,3 +1,5 @@
+"""The scale in equal parts: a place and a value belong together."""
+
 from __future__ import annotations
 
 import pytest
