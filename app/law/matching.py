@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.law.folding import Folded, Span, fold
 
 _WHOLE, _WORD, _PREFIX, _INSIDE = 60, 40, 30, 10
-_SHORTEST_INSIDE = 3
+_SHORTEST_INSIDE = 4
 
 
 @dataclass(frozen=True, slots=True)

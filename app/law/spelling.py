@@ -15,6 +15,8 @@ from app.law.matching import Line, Token
 _SHORTEST = 4
 _LONG = 8
 _SHORTEST_PART = 5
+_UNFINISHED = 6
+_ANY_LENGTH = 999
 _GENERAL = frozenset(
     "anbieter anlage anlagen betreiber betrieb dienst dienste dienstleister fabrik firma gesellschaft handel"
     " herstellen hersteller herstellung service system systeme technik technologie teile unternehmen".split()
@@ -49,11 +51,12 @@ class Vocabulary:
     def _nearest(self, typed: str) -> str | None:
         """Return the known word that is one slip away, or two in a long word."""
         allowed = 1 if len(typed) < _LONG else 2
+        longest = len(typed) + allowed if len(typed) < _UNFINISHED else _ANY_LENGTH
         letters = frozenset(typed)
         near = (
             word
             for word in self.by_letter.get(typed[0], ())
-            if len(word) >= len(typed) - allowed and len(letters.difference(word)) <= allowed
+            if len(typed) - allowed <= len(word) <= longest and len(letters.difference(word)) <= allowed
         )
         ranked = [(slips, len(word), word) for word in near if (slips := _slips(typed, word, allowed)) <= allowed]
         return min(ranked)[2] if ranked else None
