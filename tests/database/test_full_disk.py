@@ -62,7 +62,7 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 
 def _limit(vault: Vault, pragma: str) -> None:
     with vault.reading() as view:
-        view._connection.exec_driver_sql(f"PRAGMA {pragma}").all()
+        view._connection.exec_driver_sql(f"PRAGMA {pragma}")
 
 
 @pytest.mark.parametrize("leaving", [0, 4096, 8192, 20_480, 100_000])
