@@ -32,6 +32,7 @@ from app.reports.typeset.stationery import (
     LEGEND,
     LINE,
     PAPER,
+    TEXT_HEIGHT,
     Colour,
     Stroke,
 )
@@ -44,6 +45,7 @@ _LABEL_GAP = 5.0
 _TICK = Stroke(INK, 1.1)
 _GRID = Stroke(LINE, 0.5)
 _MIDDLE = 3.0
+_MOST_WHOLE = TEXT_HEIGHT * 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ class ChartBox:
 
     @property
     def least(self) -> float:
-        """All of it, as far as a page can hold it."""
-        return self.height
+        """All of it, or some rows if a page cannot hold them all."""
+        return self.height if self.height <= _MOST_WHOLE else _MOST_WHOLE / 2
 
     def divide(self, room: float) -> tuple[Box, Box] | None:
         """Divide between rows where a page cannot hold them all; each part has its legend and axis."""

@@ -121,11 +121,12 @@ def _append(found: list[Word], token: str, tone: Tone, token_levels: list[int] |
     if token[0] == "\n":
         if not found or found[-1].ends_line:
             found.append(Word([]))
+        found[-1].space += stretches(" ", tone, FORWARD)
         found[-1].ends_line = True
         return False
     if token[0] in " \t":
         level = token_levels[0] if token_levels else FORWARD
-        if not found:
+        if not found or found[-1].ends_line:
             found.append(Word([]))
         found[-1].space += stretches(token.replace("\t", " "), tone, level)
         return False

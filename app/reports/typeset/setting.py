@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.core.text import Sayable
 from app.reports.document import Annex, Document, Section
@@ -60,8 +60,8 @@ class Setter:
         yield NewPage()
         yield self._full("H1", annex.title, ANNEX_TITLE, self._outline(annex.title, 1))
         yield Rule(before=_ANNEX_RULE_BEFORE, after=TITLE_RULE_AFTER)
-        for section in annex.sections:
-            yield from self._section(section, self.root)
+        for index, section in enumerate(annex.sections):
+            yield from self._section(replace(section, new_page=section.new_page and index > 0), self.root)
 
     def _section(self, section: Section, parent: Element) -> Iterator[Flow]:
         self.pause()
