@@ -31,12 +31,8 @@ def _first_tier(text: str, numbers: Mapping[str, Number]) -> Text:
             percent=Percent(Decimal(numbers["percent"])),
         )
     if text == "percentage_frame":
-        return Text(
-            "{turnover} > {condition}: {percent} of it",
-            turnover=Money(numbers["turnover"], short=True),
-            condition=condition,
-            percent=Percent(Decimal(numbers["percent"])),
-        )
+        turnover = Money(numbers["turnover"], short=True)
+        return Text("{percent} of {turnover}", turnover=turnover, percent=Percent(Decimal(numbers["percent"])))
     if text == "fixed_frame_natural_person" or "turnover" not in numbers:
         return Text("fixed frame")
     turnover = Money(numbers["turnover"], short=True)

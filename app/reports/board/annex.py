@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app.core.text import Citation, Text
+from app.core.text import Citation, Joined, Text
 from app.law.facts import Facts, Special
 from app.law.fine_rows import FineRow
 from app.law.law_version import is_checked, law_version
+from app.law.liability import rule
 from app.law.obligations import Duty
 from app.law.open_questions import OpenQuestion, questions_for
 from app.law.related_law import NoteOn, notes_on
@@ -47,12 +48,13 @@ def annex(
         (Text("Facts and reasoning"), tuple(_reasoning(paper))),
         (Text("Duties in full"), tuple(_duties(duties, decisions))),
         (Text("Fine frames in full"), tuple(_fines(paper, fines))),
+        (Text("Liability in full"), tuple(_liability(paper, duties))),
         (Text("Open legal questions"), tuple(_questions(questions_for(paper.facts, paper.assessment)))),
         (Text("Related law"), tuple(_related(paper.facts))),
         (Text("Sources and version of the law"), tuple(_sources(paper.facts))),
     ]
     kept = [(heading, blocks) for heading, blocks in found if blocks]
-    sections = (Section(letter, heading, blocks) for letter, (heading, blocks) in zip("ABCDEF", kept, strict=False))
+    sections = (Section(letter, heading, blocks) for letter, (heading, blocks) in zip("ABCDEFG", kept, strict=False))
     return Annex(Text("Annex"), tuple(sections))
 
 
@@ -60,6 +62,20 @@ def _reasoning(paper: BoardPaperFacts) -> Iterator[Block]:
     yield Paragraph(Text("The result follows from these steps. The facts are as of {day}.", day=paper.facts.as_of))
     steps = (Step("", sentence(step, row_name), Citation(step.citation)) for step in paper.assessment.steps)
     yield Reasoning(tuple(steps))
+    yield from _recorded_reasons(paper)
+
+
+def _recorded_reasons(paper: BoardPaperFacts) -> Iterator[Block]:
+    claimed = [activity for activity in paper.facts.activities if activity.negligible]
+    if claimed:
+        rows = Joined(tuple(row_name(activity.annex, activity.no) for activity in claimed))
+        yield Paragraph(
+            (
+                Strong(Text("Left out as negligible:")),
+                Plain(Text("{rows}. The act names no figure for this; the claim should be checked.", rows=rows)),
+                *(Plain(reason) for reason in paper.reasons),
+            )
+        )
 
 
 def _duties(duties: Sequence[Duty], decisions: Sequence[Decision]) -> Iterator[Block]:
@@ -100,6 +116,20 @@ def _fines(paper: BoardPaperFacts, fines: Sequence[FineRow]) -> Iterator[Block]:
     if len(fines) > MOST_ROWS:
         yield Paragraph(Text("The frames for every breach of a duty listed above."))
         yield fine_table(paper, fines)
+
+
+def _liability(paper: BoardPaperFacts, duties: Sequence[Duty]) -> Iterator[Block]:
+    if not duties or "38" in paper.assessment.not_applicable:
+        return
+    own = rule(paper.facts.legal_form)
+    for paragraph in own.paragraphs:
+        yield Paragraph(paragraph)
+    yield Paragraph((Strong(Text("Limitation:")), Plain(Text("{words}.", words=own.limitation))))
+    yield Paragraph((Strong(Text("Burden of proof:")), Plain(Text("{words}.", words=own.burden))))
+    yield Paragraph((Strong(Text("Waiver and settlement:")), Plain(own.waiver)))
+    if own.uncertainty is not None:
+        yield Paragraph((Strong(Text("Uncertain:")), Plain(own.uncertainty)))
+    yield SmallPrint(own.basis)
 
 
 def _questions(questions: Sequence[OpenQuestion]) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from app.law.wording import missing_name
 from app.reports.board.facts import BoardPaperFacts
 from app.reports.document import Block, Cell, Column, KeepTogether, Paragraph, Section, Signatures, Table, TickBoxes
 
-MOST = 5
+MOST = 4
 """As many decisions as fit on the second page; the least urgent move to the annex."""
 
 

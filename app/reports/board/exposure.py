@@ -81,7 +81,7 @@ def _opening(paper: BoardPaperFacts) -> Text:
     numbers: dict[str, Sayable] = {"rule": rule_words, "turnover": short, "condition": condition}
     if assumed:
         return Text(
-            "{rule} Here: {turnover} ≤ {condition} (own and linked turnover), so the fixed frame applies.", **numbers
+            "{rule} Assumed from your own and linked figures: {turnover} ≤ {condition}, a fixed frame.", **numbers
         )
     return Text("{rule} Here: {turnover} ≤ {condition}, so the fixed frame applies.", **numbers)
 
@@ -139,16 +139,7 @@ def _liability(paper: BoardPaperFacts) -> Iterator[Block]:
         return
     own = rule(paper.facts.legal_form)
     yield Subheading(own.heading)
-    yield Paragraph(_joined(own.paragraphs))
-    if own.uncertainty is not None:
-        yield SmallPrint(own.uncertainty)
-
-
-def _joined(paragraphs: Sequence[Sayable]) -> Sayable:
-    text: Sayable = paragraphs[0]
-    for more in paragraphs[1:]:
-        text = Text("{first} {second}", first=text, second=more)
-    return text
+    yield Paragraph(own.paragraphs[0])
 
 
 def _not_threatened(paper: BoardPaperFacts) -> Iterator[Block]:

@@ -26,7 +26,7 @@ from app.reports.document import (
     TickBoxes,
 )
 
-_MOST_DATES = 4
+_MOST_DATES = 3
 
 
 def meaning(paper: BoardPaperFacts, duties: Sequence[Duty]) -> Section:
@@ -35,7 +35,8 @@ def meaning(paper: BoardPaperFacts, duties: Sequence[Duty]) -> Section:
         return Section("2", Text("What it means"), tuple(_no_duties(paper)))
     listed = most_important(duties)
     blocks: list[Block] = [Paragraph(tuple(_counts(paper, duties, listed))), _duty_table(listed)]
-    dates = tuple(_dates(duties, paper.facts.as_of))[:_MOST_DATES]
+    most = _MOST_DATES - (len(paper.assessment.alternatives) > 1)
+    dates = tuple(_dates(duties, paper.facts.as_of))[:most]
     if dates:
         blocks += [Subheading(Text("Overdue and next")), _date_table(dates)]
     return Section("2", Text("What it means"), tuple(blocks))
@@ -97,13 +98,7 @@ def source(citation: Citation) -> Citation:
 
 def _dates(duties: Sequence[Duty], on: date) -> Iterator[tuple[Cell, Line, Citation]]:
     for duty in sorted((d for d in duties if d.overdue_since), key=lambda d: (d.first_due or on, d.rank)):
-        late = Plural("overdue for {n} day.", "overdue for {n} days.", n=duty.days_overdue)
-        words = (
-            Strong(Text("{duty}:", duty=duty.short)),
-            Breach(late),
-            Plain(Text("Do it today if it is still open.")),
-        )
-        yield duty.first_due or on, words, source(duty.citation)
+        yield duty.first_due or on, _late(duty), source(duty.citation)
     for duty in sorted((d for d in duties if d.next_due and d.next_due > on), key=lambda d: d.next_due or on):
         yield duty.next_due or on, duty.action, source(duty.citation)
     for duty in duties:

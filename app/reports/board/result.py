@@ -30,6 +30,7 @@ from app.reports.document import (
 )
 
 _MOST_MISSING = 4
+_MOST_QUESTIONS = 2
 
 
 def result(paper: BoardPaperFacts) -> Section:
@@ -38,7 +39,6 @@ def result(paper: BoardPaperFacts) -> Section:
         Result(headline(paper.assessment), _citation(paper)),
         Paragraph(tuple(_why(paper))),
         *_figures(paper),
-        *_recorded_reasons(paper),
         *_open_questions(paper),
         *_missing(paper.assessment),
     ]
@@ -155,30 +155,22 @@ def _reached(ceiling: Ceiling, i: int, value: Decimal | None) -> Sayable:
     return Text("exceeded") if value > ceiling[i] else Text("not exceeded")
 
 
-def _recorded_reasons(paper: BoardPaperFacts) -> Iterator[Block]:
-    claimed = [activity for activity in paper.facts.activities if activity.negligible]
-    if claimed:
-        rows = Joined(tuple(row_name(activity.annex, activity.no) for activity in claimed))
-        yield Paragraph(
-            (
-                Strong(Text("Left out as negligible:")),
-                Plain(Text("{rows}. The act names no figure for this; the claim should be checked.", rows=rows)),
-                *(Plain(reason) for reason in paper.reasons),
-            )
-        )
-
-
 def _open_questions(paper: BoardPaperFacts) -> Iterator[Block]:
-    for alternative in paper.assessment.alternatives:
-        asked = _QUESTIONS[alternative.question]
+    """Ask the first open question in full and the others in one line each; the annex has them all."""
+    for number, alternative in enumerate(paper.assessment.alternatives[:_MOST_QUESTIONS]):
+        asked = Plain(_QUESTIONS[alternative.question](paper))
+        other = Strong(Text("{outcome}.", outcome=class_in_sentence(alternative.code)))
+        if number:
+            yield Paragraph((Strong(Text("Also open:")), asked, Plain(Text("On the other reading:")), other))
+            continue
         yield Paragraph(
             (
                 Strong(Text("One question is open.")),
-                Plain(asked(paper)),
+                asked,
                 Plain(Text("On the cautious reading the company is:")),
                 Strong(Text("{outcome}.", outcome=_cautious(paper.assessment))),
                 Plain(Text("On the other reading:")),
-                Strong(Text("{outcome}.", outcome=class_in_sentence(alternative.code))),
+                other,
                 Plain(Text("No authoritative answer is known. This paper plans with the cautious reading.")),
             )
         )
