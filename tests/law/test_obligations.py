@@ -82,7 +82,7 @@ def test_nothing_is_certain_while_not_in_scope_is_arguable() -> None:
     assert not any(duty.certain for duty in of(bakery))
 
 
-def test_an_open_class_lists_the_duties_of_all_and_is_sure_of_the_common_ones() -> None:
+def test_an_open_class_lists_the_duties_of_all_and_is_sure_of_what_they_share() -> None:
     open_class = {"activities": [MACHINES, MSP], "own": {"headcount_awu": None}, "special": ["trust"]}
     company = read(open_class)
     assert assess(company).possible == (Class.BWE, Class.WE)
