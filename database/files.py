@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,8 @@ from pathlib import Path
 from database.errors import NoSpace, PathProblem, Reason, VaultError
 
 SUFFIX = ".nachweis"
+
+_PAUSES = (0.01, 0.05, 0.1, 0.2, 0.4)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _REASONS: dict[int, Reason] = {
@@ -71,12 +74,27 @@ def replace_file(path: Path, content: bytes) -> None:
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         make_private_file(fresh, content)
-        with naming(path):
-            fresh.replace(path)
-        sync_folder(path.parent)
+        move(fresh, path)
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
+
+
+def move(source: Path, target: Path) -> None:
+    """Give a file or folder its final name, on the disk when this returns.
+
+    On Windows a virus scanner may hold what is new for a moment, which looks like a missing right: so ask again.
+    """
+    with naming(target):
+        for pause in _PAUSES:
+            try:
+                source.replace(target)
+                break
+            except PermissionError:
+                time.sleep(pause)
+        else:
+            source.replace(target)
+    sync_folder(target.parent)
 
 
 def sync_folder(path: Path) -> None:

@@ -116,7 +116,8 @@ class KeySlot:
 
     def bound_to(self, vault: str) -> bytes:
         """Return what the seal vouches for beside the key: the vault, the kind and every parameter."""
-        return json.dumps([_CONTEXT, vault, self.kind, dict(self.parameters)], sort_keys=True).encode()
+        context = [_CONTEXT, vault, self.kind, dict(self.parameters)]
+        return json.dumps(context, sort_keys=True, separators=(",", ":")).encode()
 
 
 def passphrase_slot(key: DataKey, vault: str, passphrase: str, cost: Argon2Cost) -> KeySlot:

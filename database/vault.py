@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 
 from database.errors import DamagedVault, NewerVault, NotAVault, PathProblem, VaultError, WrongPassphrase
-from database.files import SUFFIX, make_private_file, make_private_folder, naming, sync_folder
+from database.files import SUFFIX, make_private_file, make_private_folder, move, naming, sync_folder
 from database.header import REGISTER, Header, HeaderError, NewerHeader, read, written
 from database.keys import Argon2Cost, DataKey, calibrated, passphrase_slot
 from database.opened import Changed, Vault
@@ -44,9 +44,7 @@ def create(
     try:
         make_private_folder(unfinished)
         _lay_out(unfinished, header, key, schema)
-        with naming(path):
-            unfinished.rename(path)
-        sync_folder(path.parent)
+        move(unfinished, path)
     except BaseException as error:
         shutil.rmtree(unfinished, ignore_errors=True)
         key.wipe()

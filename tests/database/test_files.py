@@ -86,6 +86,34 @@ def test_a_failure_while_replacing_leaves_the_old_file(
     assert (tmp_path / "file").read_bytes() == b"old"
 
 
+@pytest.mark.parametrize("refusals", [0, 1, 5])
+def test_a_virus_scanner_that_holds_a_new_file_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusals: int
+) -> None:
+    left, replace = [None] * refusals, Path.replace
+
+    def hesitant(source: Path, target: Path) -> Path:
+        if left:
+            left.pop()
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", hesitant)
+    replace_file(tmp_path / "file", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_who_refuses_for_good_is_told_apart_from_who_hesitates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PathProblem) as caught:
+        replace_file(tmp_path / "file", b"new")
+    assert caught.value.reason == "permission"
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_folder_is_synced_where_the_system_can(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sync_folder(tmp_path)
     monkeypatch.delattr(os, "O_DIRECTORY", raising=False)

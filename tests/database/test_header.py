@@ -36,6 +36,40 @@ def test_a_header_comes_back_as_it_was_written() -> None:
     assert read(CONTENT).vouched_for(KEY)
 
 
+PINNED = b"""{
+  "checksum": "6e1c91fd532936d548f042999d298c53a5c365d0be0c28487a725b496b9a73ce",
+  "code": "Jvjmcyh/UPal65FaTGi7clyLTgpngriDk4099f5BXo4=",
+  "format": 1,
+  "register": "register.db",
+  "slots": [
+    {
+      "kind": "passphrase",
+      "nonce": "8giMRsemFHMore4l",
+      "parameters": {
+        "algorithm": "argon2id",
+        "iterations": 1,
+        "lanes": 1,
+        "memory_kib": 8,
+        "salt": "9fK3BvyAvpv1oVXQ/PjmBw=="
+      },
+      "sealed": "Mmrb/J+h7tUIwLxHgwIcwfu+91sFI7MwD6dYFSEAuwoAqucY4lgGSvmbkZbX6fac"
+    }
+  ],
+  "vault": "0123456789abcdef0123456789abcdef"
+}
+"""
+
+
+def test_a_header_of_this_format_opens_for_good() -> None:
+    header = read(PINNED)
+    key = header.opened_by("Es grünt so grün")
+    assert key is not None
+    assert key._secret == bytearray(range(32))
+    assert header.vouched_for(key)
+    assert written(header) == PINNED
+    assert key.derived("register", header.vault).hex() == "c8df90f6dac088d052c47f3705f9a9df47a590e59b996f72157b72cb5f8476b1"
+
+
 def test_a_slot_of_an_unknown_kind_is_kept() -> None:
     assert read(CONTENT).slots[1] == RECOVERY
     assert read(CONTENT).opened_by("right") is not None
