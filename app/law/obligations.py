@@ -62,6 +62,16 @@ class _Dates:
     not_before: date | None = None
     counted: bool = False
 
+    def ahead(self, on: date) -> date | None:
+        return self.first_due if self.first_due is not None and self.first_due >= on else None
+
+    def missed(self, on: date) -> date | None:
+        return self.first_due if self.counted and self.first_due is not None and self.first_due < on else None
+
+    def days_late(self, on: date) -> int:
+        missed = self.missed(on)
+        return (on - missed).days if missed else 0
+
 
 def duties(facts: Facts, assessment: Assessment, on: date) -> tuple[Duty, ...]:
     """Return every duty that binds the company on a day, measures first; empty for who is not in scope.
@@ -104,8 +114,6 @@ def _is_certain(rule: DutyRule, assessment: Assessment, sure: Footing) -> bool:
 
 def _duty(rule: DutyRule, facts: Facts, on: date, *, certain: bool) -> Duty:
     dates = _dates(rule, max(facts.in_scope_since, rule.in_force_from))
-    first = dates.first_due
-    late = first if dates.counted and first is not None and first < on else None
     return Duty(
         id=rule.id,
         kind=rule.kind,
@@ -118,12 +126,12 @@ def _duty(rule: DutyRule, facts: Facts, on: date, *, certain: bool) -> Duty:
         certain=certain,
         rank=rule.importance,
         step=rule.step,
-        first_due=first,
-        next_due=first if first is not None and first >= on else None,
+        first_due=dates.first_due,
+        next_due=dates.ahead(on),
         not_before=dates.not_before,
-        overdue_since=late,
-        days_overdue=(on - late).days if late else 0,
-        trigger=rule.trigger if first is None else None,
+        overdue_since=dates.missed(on),
+        days_overdue=dates.days_late(on),
+        trigger=rule.trigger if dates.first_due is None else None,
         recurrence=rule.recurrence,
         recurs_months=rule.recurs_months,
         violation=rule.violation,
