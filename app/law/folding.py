@@ -26,7 +26,7 @@ class Folded:
 
     text: str
     places: tuple[int, ...]
-    starts: frozenset[int]
+    starts: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
         """Return the part of the original that the letters from `start` up to `end` stand for."""
@@ -42,7 +42,7 @@ def fold(text: str, *, spelt_out: bool) -> Folded:
     """Return the folded text, its umlauts `spelt_out` as `ae` or stripped to `a`."""
     letters: list[str] = []
     places: list[int] = []
-    starts: set[int] = set()
+    starts: list[int] = []
     begins = True
     for place, char in enumerate(text):
         if char in _JOINERS:
@@ -54,11 +54,11 @@ def fold(text: str, *, spelt_out: bool) -> Folded:
                 continue
             if begins:
                 _space(letters, places, place, text)
-                starts.add(len(letters))
+                starts.append(len(letters))
             begins = False
             letters.append(letter)
             places.append(place)
-    return Folded("".join(letters), tuple(places), frozenset(starts))
+    return Folded("".join(letters), tuple(places), tuple(starts))
 
 
 def words(text: str, *, spelt_out: bool) -> tuple[str, ...]:

@@ -42,10 +42,9 @@ def spans_in(text: str, tokens: tuple[Token, ...]) -> tuple[Span, ...]:
     found: set[Span] = set()
     for token in tokens:
         for folded, wanted in ((fold(text, spelt_out=True), token.spelt), (fold(text, spelt_out=False), token.bare)):
-            places = _places(folded.text, wanted)
+            places = _places(folded, wanted)
             beginnings = [at for at in places if at in folded.starts]
-            inside = places if len(wanted) >= _SHORTEST_INSIDE else []
-            found.update(folded.span(at, at + len(wanted)) for at in beginnings or inside)
+            found.update(folded.span(at, at + len(wanted)) for at in beginnings or places)
     return _merged(sorted(found))
 
 
@@ -53,9 +52,9 @@ def _quality(line: Folded, wanted: str) -> int:
     if line.text == wanted:
         return _WHOLE
     best = 0
-    for at in _places(line.text, wanted):
+    for at in _places(line, wanted):
         if at not in line.starts:
-            best = max(best, _INSIDE if len(wanted) >= _SHORTEST_INSIDE else 0)
+            best = max(best, _INSIDE)
         elif line.ends_word(at + len(wanted)):
             return _WORD
         else:
@@ -63,12 +62,15 @@ def _quality(line: Folded, wanted: str) -> int:
     return best
 
 
-def _places(text: str, wanted: str) -> list[int]:
+def _places(line: Folded, wanted: str) -> list[int]:
+    """Return where the letters stand in the line: a few letters count only at the beginning of a word."""
+    if len(wanted) < _SHORTEST_INSIDE:
+        return [at for at in line.starts if line.text.startswith(wanted, at)]
     places: list[int] = []
-    at = text.find(wanted) if wanted else -1
+    at = line.text.find(wanted)
     while at >= 0:
         places.append(at)
-        at = text.find(wanted, at + 1)
+        at = line.text.find(wanted, at + 1)
     return places
 
 

@@ -22,6 +22,7 @@ from app.law.matching import Line, Token, spans_in
 from app.law.spelling import Vocabulary
 
 _INDUSTRY = Bilingual("WZ 2008: ", "NACE Rev. 2: ")
+_MAX_WORDS = 24
 _MAX_TOKENS = 8
 _MAX_LETTERS = 60
 _PARTIAL_HITS = 8
@@ -69,7 +70,7 @@ def search(query: str, language: Code) -> tuple[Hit, ...]:
     if industry := codes.industry_code(query):
         return tuple(_by_industry(industry, language))
     typed = _tokens(query)
-    tokens = tuple(token for token in typed if token.bare not in _STOP_WORDS) or typed
+    tokens = (tuple(token for token in typed if token.bare not in _STOP_WORDS) or typed)[:_MAX_TOKENS]
     if not tokens:
         return ()
     both = (language, *(code for code in CODES if code != language))
@@ -83,9 +84,9 @@ def search(query: str, language: Code) -> tuple[Hit, ...]:
 
 
 def _tokens(query: str) -> tuple[Token, ...]:
-    start = query[: _MAX_TOKENS * _MAX_LETTERS]
+    start = query[: _MAX_WORDS * _MAX_LETTERS]
     pairs = zip(words(start, spelt_out=True), words(start, spelt_out=False), strict=True)
-    return tuple(Token(spelt[:_MAX_LETTERS], bare[:_MAX_LETTERS]) for spelt, bare in pairs)[:_MAX_TOKENS]
+    return tuple(Token(spelt[:_MAX_LETTERS], bare[:_MAX_LETTERS]) for spelt, bare in pairs)[:_MAX_WORDS]
 
 
 def _ranked(tokens: tuple[Token, ...], typed: tuple[Token, ...], code: Code) -> list[_Entry]:
@@ -114,15 +115,23 @@ def _partly(tokens: tuple[Token, ...], code: Code) -> list[_Entry]:
 
 def _shown(entry: _Entry, tokens: tuple[Token, ...], language: Code) -> Hit:
     own = _entries(language)[entry.order]
-    candidates = (own.plain, _matching(own.synonyms, tokens), _matching(entry.synonyms, tokens))
-    line = next((line for line in candidates if spans_in(line, tokens)), own.plain)
-    return Hit(own.found, own.title, spans_in(own.title, tokens), line, spans_in(line, tokens))
+    line, spans = own.plain, spans_in(own.plain, tokens)
+    for synonyms in (own.synonyms, entry.synonyms):
+        if not spans:
+            matching, found = _matching(synonyms, tokens)
+            line, spans = (matching, found) if found else (line, spans)
+    return Hit(own.found, own.title, spans_in(own.title, tokens), line, spans)
 
 
-def _matching(synonyms: tuple[str, ...], tokens: tuple[Token, ...]) -> str:
-    """Return a few synonyms as one line, those that match in front."""
-    ordered = sorted(synonyms, key=lambda synonym: not spans_in(synonym, tokens))
-    return ", ".join(ordered[:_SYNONYMS_SHOWN])
+def _matching(synonyms: tuple[str, ...], tokens: tuple[Token, ...]) -> tuple[str, tuple[Span, ...]]:
+    """Return a few synonyms as one line, those that match in front, with what matches in it."""
+    marked = sorted(((synonym, spans_in(synonym, tokens)) for synonym in synonyms), key=lambda item: not item[1])
+    line, spans = "", []
+    for synonym, found in marked[:_SYNONYMS_SHOWN]:
+        line += ", " if line else ""
+        spans += [(len(line) + start, len(line) + end) for start, end in found]
+        line += synonym
+    return line, tuple(spans)
 
 
 def _by_number(row: codes.RowNumber, language: Code) -> Iterable[Hit]:

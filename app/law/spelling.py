@@ -17,6 +17,7 @@ _LONG = 8
 _SHORTEST_PART = 5
 _UNFINISHED = 6
 _ANY_LENGTH = 999
+_PAIRS_PER_SLIP = 3
 _GENERAL = frozenset(
     "anbieter anlage anlagen betreiber betrieb dienst dienste dienstleister fabrik firma gesellschaft handel"
     " herstellen hersteller herstellung service system systeme technik technologie teile unternehmen".split()
@@ -25,20 +26,20 @@ _GENERAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every word that can be found, in both spellings, and the same words by each of their first two letters."""
+    """Every word that can be found, in both spellings, and, by each of its first two letters, its pairs of letters."""
 
     words: tuple[str, ...]
-    by_letter: Mapping[str, tuple[str, ...]]
+    by_letter: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     joined: str
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> Vocabulary:
         """Return the vocabulary of all lines."""
         words = sorted({word for line in lines for text in (line.spelt, line.bare) for word in text.text.split()})
-        by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        by_letter: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
         for word in words:
             for letter in sorted(set(word[:2])):
-                by_letter[letter].append(word)
+                by_letter[letter].append((word, _pairs(word)))
         return cls(tuple(words), {letter: tuple(some) for letter, some in by_letter.items()}, "\n".join(words))
 
     def meant(self, token: Token) -> Token:
@@ -52,11 +53,12 @@ class Vocabulary:
         """Return the known word that is one slip away, or two in a long word."""
         allowed = 1 if len(typed) < _LONG else 2
         longest = len(typed) + allowed if len(typed) < _UNFINISHED else _ANY_LENGTH
-        letters = frozenset(typed)
+        pairs = _pairs(typed)
+        shared = len(pairs) - _PAIRS_PER_SLIP * allowed
         near = (
             word
-            for word in self.by_letter.get(typed[0], ())
-            if len(typed) - allowed <= len(word) <= longest and len(letters.difference(word)) <= allowed
+            for word, others in self.by_letter.get(typed[0], ())
+            if len(typed) - allowed <= len(word) <= longest and len(pairs & others) >= shared
         )
         ranked = [(slips, len(word), word) for word in near if (slips := _slips(typed, word, allowed)) <= allowed]
         return min(ranked)[2] if ranked else None
@@ -69,6 +71,10 @@ class Vocabulary:
             if len(word) >= _SHORTEST_PART and word not in _GENERAL and (typed.startswith(word) or typed.endswith(word))
         )
         return max(parts, key=lambda word: (len(word), word), default=None)
+
+
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(word[at : at + 2] for at in range(len(word) - 1))
 
 
 def _slips(typed: str, word: str, allowed: int) -> int:
