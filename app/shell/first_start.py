@@ -13,15 +13,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from app.core.language import Language
-from app.core.text import Text
+from app.core.text import Citation, Text
 from app.shell.arrange import beside, column, fill, gap, row, stack
 from app.shell.gate import Deeds, ask_new_place, ask_vault, busy_bar, shown_path, speaking
 from app.shell.strength import Strength, judged
-from app.shell.thumbnail import PaperThumbnail
 from app.ui.boxes import Box
 from app.ui.buttons import ghost, primary, secondary
 from app.ui.fields import HintLine, HintTone, Reading
 from app.ui.icons import CHIP, CONTROL, NAVIGATION, IconLabel, MarkLabel
+from app.ui.paper_sketch import PaperSketch, Sketch
 from app.ui.passphrase import PassphraseField
 from app.ui.text import Prose, label
 
@@ -174,7 +174,7 @@ class _Features(QWidget):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self._thumbnail = PaperThumbnail(language)
+        self._thumbnail = PaperSketch(_sketch(language), language.say(Text("Picture of a finished board paper")))
         parts = []
         for icon, title, sentence in _FEATURES:
             words = stack(label(language.say(title), "strong"), Prose(language.say(sentence), tone="ink2"), spacing=1)
@@ -212,3 +212,23 @@ def _pitch(language: Language) -> Box:
     )
     fill(made.body, beside(IconLabel("hard-drive", "ink2", CONTROL), offline, spacing=9))
     return made
+
+
+def _sketch(language: Language) -> Sketch:
+    say = language.say
+    return Sketch(
+        kicker=say(Text("Board paper")),
+        date=say(Text("Sample")),
+        company="Muster GmbH",
+        result=say(Text("Important entity")),
+        reason=f"60 ≥ 50 · {say(Citation('§ 28 Abs. 2 Satz 1 Nr. 3 BSIG'))}",
+        headings=(
+            say(Text("What this means")),
+            say(Text("Duties")),
+            say(Text("Fine frame and liability")),
+            say(Text("Decisions requested")),
+        ),
+        counts=((say(Text("decided")), 11), (say(Text("done")), 6), (say(Text("proven")), 3)),
+        duties=14,
+        signatures=(say(Text("Place, date")), say(Text("Signature"))),
+    )

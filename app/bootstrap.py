@@ -1,0 +1,100 @@
+"""The one place where everything meets: Qt, the theme, the settings, the clock, the window.
+
+The first window is painted before SQLAlchemy, ReportLab or Babel are imported; what the first unlocked page needs is
+imported while the passphrase is being typed. A machine without a display gets one sentence, not a crash of Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import NoReturn
+
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from app.core.text import Text
+from app.shell.papers import Papers
+from app.shell.remembered import Remembered
+from app.shell.surroundings import Surroundings
+from app.shell.window import MainWindow
+from app.system import folders
+from app.system.languages import code_or_default, language
+from app.system.vault_troubles import sentence
+from app.ui.fonts import set_text_scale
+from app.ui.theme import Theme
+from database.errors import VaultError
+
+NO_WINDOW = 3
+
+
+def open_window(*, demo: bool) -> int:
+    """Open the window and return when it has been closed; `NO_WINDOW` if the machine cannot show one."""
+    application = _application()
+    try:
+        window = _window(application)
+    except VaultError as error:
+        return _say_and_leave(Text("{reason}", reason=sentence(error)))
+    window.show()
+    if demo:
+        window.look_at_demo()
+    return application.exec()
+
+
+def _window(application: QApplication) -> MainWindow:
+    places = folders.of_this_user()
+    remembered = Remembered(places.settings)
+    set_text_scale(remembered.settings.text_size / 100)
+    theme = Theme(application)
+    theme.set_scheme(remembered.settings.colour_scheme)
+    surroundings = Surroundings(
+        theme=theme,
+        remembered=remembered,
+        folders=places,
+        now=lambda: datetime.now(UTC).astimezone(),
+        papers=Papers(places.opened),
+        version=_version,
+        open_outside=lambda place: QDesktopServices.openUrl(QUrl.fromLocalFile(place)),
+    )
+    return MainWindow(surroundings, code_or_default(QLocale.system().name()[:2]))
+
+
+def _application() -> QApplication:
+    """Return Qt's application. Where Qt finds no screen it would abort the process, so its last word is ours."""
+    said: list[str] = []
+
+    def listen(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        said.append(message)
+        if kind is QtMsgType.QtFatalMsg:
+            _leave_without_window()
+
+    qInstallMessageHandler(listen)
+    application = QApplication(sys.argv[:1])
+    qInstallMessageHandler(None)
+    application.setApplicationName("Nachweis")
+    application.setApplicationDisplayName("Nachweis")
+    application.setDesktopFileName("nachweis")
+    return application
+
+
+def _leave_without_window() -> NoReturn:
+    _say_and_leave(
+        Text("This machine has no display for a window. The commands assess, exposure, deadlines and report need none.")
+    )
+    sys.stderr.flush()
+    os._exit(NO_WINDOW)
+
+
+def _say_and_leave(what: Text) -> int:
+    wanted = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "en")
+    words = language("de" if wanted.lower().startswith("de") else "en").say(what)
+    print(f"nachweis: {words}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
+    return NO_WINDOW
+
+
+def _version() -> str:
+    from app.cli import program_version  # noqa: PLC0415 - reading the installed version takes a moment
+
+    return program_version()

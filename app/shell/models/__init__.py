@@ -1,0 +1,1 @@
+"""What the pages show, worked out before a widget exists: frozen values without a language."""

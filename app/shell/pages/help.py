@@ -1,0 +1,125 @@
+"""Help: the manual, what common guides get wrong, related law with its dates, open legal questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTextBrowser, QWidget
+
+from app.core.language import Language
+from app.core.text import Text
+from app.law.open_questions import OpenQuestion
+from app.law.related_law import NoteOn
+from app.shell.arrange import fill, gap, row, stack
+from app.shell.models.help import OPEN, RELATED, HelpModel
+from app.ui.boxes import Box, card
+from app.ui.chip import Chip, ChipLabel
+from app.ui.fonts import font
+from app.ui.navigation import NavGroup, Navigation, NavItem
+from app.ui.page import PageHead, ScrollPage
+from app.ui.text import Prose, label
+
+_ICONS = {"guide-errors": "circle-x", RELATED: "link", OPEN: "circle-help"}
+
+
+class HelpPage(QFrame):
+    """Topics at the left, the chosen one at the right."""
+
+    def __init__(self, model: HelpModel, language: Language) -> None:
+        super().__init__()
+        self._model, self._language = model, language
+        self._say = language.say
+        self._made: dict[str, QWidget] = {}
+        self.topics = Navigation(self._say(Text("Topics")))
+        items = tuple(NavItem(key, title, _ICONS.get(key, "book-open")) for key, title in model.topics)
+        self.topics.show_groups([NavGroup("", items)])
+        self._pages = QStackedWidget()
+        side = Box("paper", padding=0, spacing=4)
+        side.body.setContentsMargins(24, 24, 0, 16)
+        fill(side.body, label(self._say(Text("Help")), "display"), gap(4))
+        side.body.addWidget(self.topics, 1)
+        whole = row(side, self._pages, spacing=8)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self.topics.chosen.connect(self.show_topic)
+        self.topics.select(model.topics[0][0])
+        self.show_topic(model.topics[0][0])
+        self.setFocusProxy(self.topics)
+
+    def show_topic(self, key: str) -> None:
+        """Show one topic; it is set the first time."""
+        if key not in self._made:
+            make: dict[str, Callable[[], QWidget]] = {RELATED: self._related, OPEN: self._questions}
+            self._made[key] = make.get(key, lambda: _manual(self._model.pages[key]))()
+            self._pages.addWidget(self._made[key])
+        self._pages.setCurrentWidget(self._made[key])
+
+    def _related(self) -> QWidget:
+        page = ScrollPage()
+        subtitle = Text("Other law that meets a machine builder, with the days from which it applies.")
+        page.add(PageHead(self._say(Text("Related law for machine builders")), self._say(subtitle)))
+        for one in self._model.related:
+            page.add(self._law(one))
+        return page
+
+    def _law(self, one: NoteOn) -> Box:
+        box = card()
+        fill(box.body, label(self._say(one.law.name), "section"), label(self._say(one.law.citation), "small", "ink2"))
+        for milestone in one.since:
+            self._milestone(box, Text("since {day}", day=milestone.from_day), self._say(milestone.what), "accent")
+        for milestone in one.ahead:
+            self._milestone(box, Text("from {day}", day=milestone.from_day), self._say(milestone.what), "due")
+        fill(box.body, Prose(self._say(one.law.plain)))
+        self._doubt(box, one.law.confidence)
+        return box
+
+    def _milestone(self, box: Box, day: Text, what: str, tone: str) -> None:
+        chip = Chip(self._say(day), "due" if tone == "due" else "accent", "calendar")
+        line = row(ChipLabel(chip), label(what, "body"), spacing=10)
+        line.setStretch(1, 1)
+        fill(box.body, line)
+
+    def _questions(self) -> QWidget:
+        page = ScrollPage()
+        subtitle = Text("What nobody has decided yet, what would decide it, and what follows from each answer.")
+        page.add(PageHead(self._say(Text("Open legal questions")), self._say(subtitle)))
+        for one in self._model.questions:
+            page.add(self._question(one))
+        return page
+
+    def _question(self, one: OpenQuestion) -> Box:
+        box = card()
+        fill(box.body, label(self._say(one.question), "section"), label(self._say(one.citation), "small", "ink2"))
+        if one.id in self._model.yours:
+            fill(box.body, row(ChipLabel(Chip(self._say(Text("concerns you")), "due", "circle-help")), None))
+        fill(box.body, Prose(self._say(one.why)))
+        fill(box.body, label(self._say(Text("What decides it")), "small_strong", "ink2"), Prose(self._say(one.decides)))
+        for reading in one.readings:
+            words = (label(self._say(reading.reading), "strong"), Prose(self._say(reading.consequence)))
+            fill(box.body, stack(*words, spacing=2))
+        self._doubt(box, one.confidence)
+        return box
+
+    def _doubt(self, box: Box, confidence: str) -> None:
+        words = {
+            "medium": Text("Not certain: from secondary sources or without case law."),
+            "low": Text("Uncertain: nothing authoritative is known."),
+        }.get(confidence)
+        if words:
+            fill(box.body, label(self._say(words), "small", "due"))
+
+
+def _manual(markdown: str) -> QWidget:
+    shown = QTextBrowser()
+    shown.setFont(font("body"))
+    shown.document().setDefaultFont(font("body"))
+    shown.document().setDocumentMargin(24)
+    shown.setMarkdown(markdown)
+    shown.setOpenLinks(False)
+    shown.setFrameShape(QFrame.Shape.NoFrame)
+    shown.setMaximumWidth(820)
+    shown.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return shown

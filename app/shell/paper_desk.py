@@ -1,0 +1,104 @@
+"""Making the board paper: from a standing to bytes, and from bytes to a file or to the system's viewer.
+
+Typesetting runs in a worker and imports ReportLab only there. A paper that is opened outside lies in the clear in a
+folder of its owner alone until the vault is locked; one that is saved lies where the user puts it. Both are said.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from app.core.language import Code
+from app.core.text import Text
+from app.registers.assessments.record import AssessmentRecord
+from app.reports.board.facts import BoardPaperFacts
+from app.shell.models.standing import Standing
+from app.shell.session import Session
+from app.shell.surroundings import Surroundings
+from app.system.languages import language
+from app.system.vault_troubles import sentence
+from app.ui.task import Progress
+from database.errors import VaultError
+from database.files import named
+
+Making = Callable[[Progress], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperDeeds:
+    """What the pages can do with papers. Each of the last two returns what went wrong, or nothing."""
+
+    board_paper: Callable[[Code], Making]
+    old_paper: Callable[[AssessmentRecord, Code], Making]
+    title: Callable[[Code], str]
+    save: Callable[[Path, bytes], Text | None]
+    show_outside: Callable[[str, bytes], Text | None]
+
+
+def paper_deeds(session: Session, surroundings: Surroundings) -> PaperDeeds:
+    """Return what can be done with the papers of this session."""
+    company = "".join(char if char.isalnum() or char in " -_.&" else " " for char in session.company).strip(" .")
+    names = {"de": "Vorlage für die Geschäftsleitung", "en": "Board paper"}
+    return PaperDeeds(
+        board_paper=lambda code: _making(_paper(session.standing(), session), code),
+        old_paper=lambda record, code: _making(_paper(session.standing_of(record), session, record), code),
+        title=lambda code: f"{names[code]} {company[:60]}".strip(),
+        save=save,
+        show_outside=lambda name, paper: _show_outside(surroundings, name, paper),
+    )
+
+
+def save(place: Path, paper: bytes) -> Text | None:
+    """Put the whole file in its place or none of it; say why not."""
+    try:
+        handle, draft = tempfile.mkstemp(dir=place.parent, prefix=".nachweis-", suffix=".pdf")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(paper)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(draft).replace(place)
+        except OSError:
+            Path(draft).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        return Text("Not saved. {reason}", reason=sentence(named(error, place)))
+    return None
+
+
+def _show_outside(surroundings: Surroundings, name: str, paper: bytes) -> Text | None:
+    try:
+        place = surroundings.papers.keep(name, ".pdf", paper)
+    except VaultError as error:
+        return sentence(error)
+    if not surroundings.open_outside(str(place)):
+        return Text("No program for PDF files was found on this computer. Save the paper instead.")
+    return None
+
+
+def _paper(now: Standing, session: Session, record: AssessmentRecord | None = None) -> BoardPaperFacts:
+    """Return the snapshot; its time stamp is the day it speaks of, so that equal contents give equal bytes."""
+    created = record.recorded_at if record else datetime.combine(now.today, time(), UTC)
+    return BoardPaperFacts(
+        facts=now.facts,
+        assessment=now.assessment,
+        created=created,
+        demo=session.demo,
+        reasons=session.reasons if record is None else (),
+    )
+
+
+def _making(paper: BoardPaperFacts, code: Code) -> Making:
+    def work(progress: Progress) -> bytes:
+        from app.reports.board_paper import compose  # noqa: PLC0415 - ReportLab is imported for the first paper
+        from app.reports.typeset.render import render  # noqa: PLC0415
+
+        progress.tell(0.0)
+        return render(compose(paper), language(code), lambda page, pages: progress.tell(page / pages))
+
+    return work

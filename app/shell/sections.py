@@ -1,0 +1,112 @@
+"""All pages in their order, and how each is made. A new page is one line here and one in `section_names`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.language import Language
+from app.core.text import Text
+from app.shell.menus import Orders
+from app.shell.models.standing import Standing
+from app.shell.section_names import SECTIONS
+from app.shell.session import Session
+from app.shell.surroundings import Surroundings
+from app.ui.navigation import NavGroup, NavItem
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What pages are made from."""
+
+    session: Session
+    standing: Standing
+    language: Language
+    surroundings: Surroundings
+    orders: Orders
+
+
+def _scope(needs: Needs) -> QWidget:
+    from app.shell.models.scope import scope_model  # noqa: PLC0415 - a page is loaded when it is first looked at
+    from app.shell.pages.scope import ScopePage  # noqa: PLC0415
+
+    return ScopePage(scope_model(needs.standing), needs.standing.facts, needs.language, needs.orders.open_page)
+
+
+def _exposure(needs: Needs) -> QWidget:
+    from app.shell.models.exposure import exposure_model  # noqa: PLC0415 - see above
+    from app.shell.pages.exposure import ExposurePage  # noqa: PLC0415
+
+    return ExposurePage(exposure_model(needs.standing), needs.language, needs.orders.open_page)
+
+
+def _duties(needs: Needs) -> QWidget:
+    from app.shell.models.duties import duties_model  # noqa: PLC0415 - see above
+    from app.shell.pages.duties import DutiesPage  # noqa: PLC0415
+
+    return DutiesPage(duties_model(needs.standing), needs.language, needs.orders.open_page)
+
+
+def _reports(needs: Needs) -> QWidget:
+    from app.shell.pages.reports import ReportsPage  # noqa: PLC0415 - see above
+    from app.shell.paper_desk import paper_deeds  # noqa: PLC0415
+
+    return ReportsPage(paper_deeds(needs.session, needs.surroundings), needs.language)
+
+
+def _earlier(needs: Needs) -> QWidget:
+    from app.shell.models.earlier import earlier_model  # noqa: PLC0415 - see above
+    from app.shell.pages.earlier import EarlierPage  # noqa: PLC0415
+    from app.shell.paper_desk import paper_deeds  # noqa: PLC0415
+
+    deeds = paper_deeds(needs.session, needs.surroundings)
+    return EarlierPage(earlier_model(needs.session.records), deeds, needs.language)
+
+
+def _help(needs: Needs) -> QWidget:
+    from app.shell.models.help import help_model  # noqa: PLC0415 - see above
+    from app.shell.pages.help import HelpPage  # noqa: PLC0415
+
+    return HelpPage(help_model(needs.standing, needs.language), needs.language)
+
+
+PAGES: dict[str, Callable[[Needs], QWidget]] = {
+    "scope": _scope,
+    "exposure": _exposure,
+    "duties": _duties,
+    "reports": _reports,
+    "earlier": _earlier,
+    "help": _help,
+}
+
+_ICONS = {
+    "scope": "list-checks",
+    "exposure": "scale",
+    "duties": "clipboard-check",
+    "reports": "file-text",
+    "earlier": "history",
+    "help": "circle-help",
+}
+_GROUPS: tuple[tuple[Text | None, tuple[str, ...]], ...] = (
+    (None, ("scope", "exposure", "duties")),
+    (Text("Papers"), ("reports", "earlier")),
+    (Text("Good to know"), ("help",)),
+)
+
+
+def groups(needs: Needs) -> tuple[NavGroup, ...]:
+    """Return the pages for the sidebar, with their counts; only what is overdue gets a colour."""
+    say = needs.language.say
+    overdue = sum(duty.overdue_since is not None for duty in needs.standing.duties)
+    counts = {
+        "duties": str(len(needs.standing.duties)) if needs.standing.duties else "",
+        "earlier": str(len(needs.session.records)) if needs.session.records else "",
+    }
+
+    def item(key: str) -> NavItem:
+        late = say(Text("{n} overdue", n=str(overdue))) if key == "duties" and overdue else ""
+        return NavItem(key, say(SECTIONS[key]), _ICONS[key], str(overdue) if late else counts.get(key, ""), late)
+
+    return tuple(NavGroup(say(title) if title else "", tuple(map(item, keys))) for title, keys in _GROUPS)

@@ -1,0 +1,146 @@
+"""An open vault while somebody works in it: the answers, the recorded assessments, and what the pages need of them.
+
+It imports SQLAlchemy, so it is itself imported in a worker while the passphrase is being typed. Locking ends the
+session and nothing of it stays behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from app.core.canonical import Json, canonical, digest
+from app.law.json_form import assessment_json, loads
+from app.law.law_version import law_version
+from app.registers.assessments.commands import assessments, begin_draft, drafts, record_assessment, save_answers
+from app.registers.assessments.record import AssessmentRecord, Draft
+from app.registers.company.commands import amend, company_of, enter
+from app.registers.schema import SCHEMA
+from app.shell.models.standing import Standing, standing
+from app.system.shipped import resource
+from app.wizard.answers import Answers
+from app.wizard.flow import counted, is_complete, open_points
+from app.wizard.stored import from_json, to_json
+from app.wizard.to_facts import facts_json
+from database.vault import Vault, create, in_memory, unlock
+
+Clock = Callable[[], datetime]
+
+
+class Session:
+    """One open vault and the answers in it."""
+
+    def __init__(self, vault: Vault, now: Clock, *, demo: bool = False) -> None:
+        self.demo = demo
+        self._vault, self._now = vault, now
+        kept = drafts(vault)
+        self._draft: Draft | None = kept[0] if kept else None
+        self.answers = from_json(self._draft.answers) if self._draft else Answers(begun=now().date())
+        self.records: tuple[AssessmentRecord, ...] = assessments(vault)
+
+    @property
+    def place(self) -> Path | None:
+        """Return where the vault lies; the demo company lies nowhere."""
+        return self._vault.path
+
+    @property
+    def company(self) -> str:
+        """Return the name of the company, as far as it has been given."""
+        return self.answers.word("company")
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Return the recorded reasons for leaving out negligible activities, in the order of the activities."""
+        known = counted(self.answers)
+        return tuple(known.word(f"row/{row}/reasons") for row in known.several("rows") if _is_claimed(known, row))
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """Return when the answers were last on the disk."""
+        return self._draft.saved_at if self._draft else None
+
+    @property
+    def has_result(self) -> bool:
+        """Tell whether there is an assessment to show."""
+        return bool(self.records) or is_complete(self.answers)
+
+    def standing(self) -> Standing:
+        """Return where the company stands today: by its answers, or by the last record while they are incomplete."""
+        given = facts_json(self.answers) if is_complete(self.answers) else self.records[0].facts
+        return standing(given, open_points(self.answers), self._now().date())
+
+    def keep(self, answers: Answers) -> None:
+        """Keep the answers, in memory first and then on the disk. VaultError if that fails."""
+        self.answers = answers
+        given = _json(to_json(answers))
+        title = answers.word("company")
+        if self._draft is None:
+            self._draft = begin_draft(self._vault, title=title, answers=given, now=self._now())
+        else:
+            self._draft = save_answers(self._vault, self._draft, answers=given, now=self._now(), title=title)
+
+    def record(self) -> None:
+        """Put the assessment on record if something is different from the last one. VaultError if that fails."""
+        if not is_complete(self.answers):
+            return
+        given = _json(facts_json(self.answers))
+        if self.records and digest(self.records[0].facts) == digest(given):
+            return
+        self._name_company()
+        now = self._now()
+        made = record_assessment(
+            self._vault,
+            title=self.company,
+            as_of=now.date(),
+            law_version=law_version().id,
+            facts=given,
+            result=_json(assessment_json(self.standing().assessment)),
+            now=now,
+        )
+        self.records = (made, *self.records)
+
+    def standing_of(self, record: AssessmentRecord) -> Standing:
+        """Return where the company stood by an old record, on the day it speaks of."""
+        return standing(record.facts, (), record.as_of)
+
+    def close(self) -> None:
+        """Close the vault and forget the key."""
+        self._vault.close()
+
+    def _name_company(self) -> None:
+        known = company_of(self._vault)
+        name, form = self.company, self.answers.word("legal_form")
+        if known is None:
+            enter(self._vault, name=name, legal_form=form, now=self._now())
+        elif (known.name, known.legal_form) != (name, form):
+            amend(self._vault, known, name=name, legal_form=form)
+
+
+def open_vault(place: Path, passphrase: str, now: Clock) -> Session:
+    """Open a vault. Takes about a second, so call it from a worker. VaultError with what is the matter."""
+    return Session(unlock(place, passphrase, SCHEMA), now)
+
+
+def make_vault(place: Path, passphrase: str, now: Clock) -> Session:
+    """Make a new vault and open it. Takes a few seconds. VaultError with what is the matter."""
+    return Session(create(place, passphrase, SCHEMA), now)
+
+
+def demo_company(now: Clock) -> Session:
+    """Return the demo company, in memory only."""
+    session = Session(in_memory(SCHEMA), now, demo=True)
+    session.keep(from_json(loads(resource("samples", "demo_answers.json").read_bytes())))
+    session.record()
+    return session
+
+
+def _is_claimed(known: Answers, row: str) -> bool:
+    return known.word(f"row/{row}/role") in ("negligible", "doubtful_negligible")
+
+
+def _json(value: Mapping[str, object]) -> Mapping[str, Json]:
+    """Return values as the registers keep them."""
+    canonical(cast("Json", value))
+    return cast("Mapping[str, Json]", value)
