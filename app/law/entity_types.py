@@ -115,10 +115,8 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """Sentences about the list as a whole: the version of the law, and what industry codes can and cannot decide."""
+    """Sentences about the list as a whole: what industry codes can and cannot decide."""
 
-    law_version: date
-    law_version_note: Bilingual
     nace_suggests: Bilingual
     nace_decides: Bilingual
     wz_2025: Bilingual

@@ -173,5 +173,5 @@ def test_near_misses_have_names_of_their_own() -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_the_law_has_a_version() -> None:
-    assert entity_types.notes().law_version == READ_ON
+def test_the_other_version_of_the_industry_codes_is_explained() -> None:
+    assert "WZ 2025" in entity_types.notes().wz_2025.de
