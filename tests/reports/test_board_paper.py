@@ -1,0 +1,147 @@
+"""The board paper says the whole answer, in two languages, on two pages and an annex."""
+
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.core.language import CODES, Code
+from app.law.liability import legal_forms
+from app.reports.board.facts import BoardPaperFacts
+from app.reports.board_paper import compose
+from app.reports.typeset.render import render
+from app.system.languages import language
+from tests.law.strategies import companies
+from tests.reports.board_companies import DAY, DEMO, GROUP, KINDS, LONG_NAME, paper
+from tests.reports.pdf_checks import problems
+
+
+def pdf(snapshot: BoardPaperFacts, code: Code) -> bytes:
+    return render(compose(snapshot), language(code))
+
+
+def pages(raw: bytes) -> list[str]:
+    words = subprocess.run(["pdftotext", "-layout", "-", "-"], input=raw, capture_output=True, check=True)
+    return [page.replace("\xa0", " ") for page in words.stdout.decode().split("\f")]
+
+
+def flat(raw: bytes) -> str:
+    words = subprocess.run(["pdftotext", "-", "-"], input=raw, capture_output=True, check=True).stdout.decode()
+    return " ".join(words.split())
+
+
+def annex_page(raw: bytes) -> int:
+    heads = ("Anlage", "Annex")
+    return next(i for i, page in enumerate(pages(raw), 1) if any(line.strip() in heads for line in page.splitlines()))
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_the_annex_begins_on_page_three_at_the_latest(kind: str, code: Code) -> None:
+    assert annex_page(pdf(paper(**KINDS[kind], company=LONG_NAME), code)) <= 3
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("form", [*legal_forms(), "Ltd"])
+def test_two_pages_are_enough_for_every_legal_form(form: str, code: Code) -> None:
+    assert annex_page(pdf(paper(legal_form=form, periods=KINDS["huge"]["periods"]), code)) <= 3
+
+
+GERMAN = [
+    "Mindestens wichtige Einrichtung",
+    "300 Mitarbeiter ≥ 50",
+    "besonders wichtige Einrichtung (300 Mitarbeiter ≥ 250)",
+    "Managed Services Provider",
+    "Registrierung beim BSI",
+    "seit 261 Tagen überfällig",
+    "7.000.000 €",
+    "10.000.000 €",
+    "80 Mio. € ≤ 500 Mio. €",
+    "500.000 € ÷ 2",
+    "§ 43 Abs. 1 und 2 GmbHG",
+    "§ 30 Abs. 2 Nr. 10",
+    "Erbetene Beschlüsse",
+    "Seite 1 von",
+]
+ENGLISH = [
+    "At least important entity",
+    "300 employees ≥ 50",
+    "particularly important entity (300 employees ≥ 250)",
+    "overdue for 261 days",
+    "€7,000,000",
+    "€10,000,000",
+    "€80 million ≤ €500 million",
+    "€500,000 ÷ 2",
+    "section 43(1) and (2) GmbHG",
+    "section 30(2) no. 10",
+    "Decisions requested",
+    "Page 1 of",
+]
+
+
+@pytest.mark.parametrize(("code", "expected"), [("de", GERMAN), ("en", ENGLISH)])
+def test_the_paper_of_the_demo_company_says_the_whole_answer(code: Code, expected: list[str]) -> None:
+    words = flat(pdf(paper(), code)).replace("\xa0", " ")
+    assert [one for one in expected if one not in words] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("kind", ["demo", "huge", "not listed", "nothing known", "two questions"])
+def test_the_paper_is_tagged_and_archivable(kind: str, code: Code) -> None:
+    assert problems(pdf(paper(**KINDS[kind]), code)) == []
+
+
+def test_the_same_facts_give_the_same_bytes() -> None:
+    assert pdf(paper(), "de") == pdf(paper(), "de")
+    assert pdf(paper(), "de") != pdf(paper(), "en")
+
+
+@given(companies())
+def test_every_company_gets_a_paper(facts: dict[str, Any]) -> None:
+    facts = {**facts, "periods": facts["periods"]} if "periods" in facts else {**facts, "periods": [{"fy": 2025}]}
+    facts.pop("own", None)
+    document = compose(paper(**facts))
+    assert len(document.sections) == 4
+
+
+@settings(max_examples=12)
+@given(companies(), st.text(max_size=40), st.sampled_from(CODES))
+def test_every_company_s_paper_can_be_printed(facts: dict[str, Any], name: str, code: Code) -> None:
+    facts.pop("own", None)
+    facts = {"periods": [{"fy": 2025}], **facts, "company": "".join(c for c in name if not "\ud800" <= c <= "\udfff")}
+    assert pdf(paper(**facts), code).startswith(b"%PDF-1.7")
+
+
+def test_somebody_s_own_words_appear_to_the_letter() -> None:
+    reasons = ('Nur <b>0,2 %</b> & "kaum" Personal', "x" * 10_000)
+    snapshot = dataclasses.replace(paper(**KINDS["negligible"], company="A<i>&lt;</i> GmbH"), reasons=reasons)
+    words = flat(pdf(snapshot, "de"))
+    assert "A<i>&lt;</i> GmbH" in words
+    assert 'Nur <b>0,2 %</b> & "kaum" Personal' in words
+    assert words.replace(" ", "").count("x") >= 10_000
+
+
+def test_demo_data_are_marked_as_such() -> None:
+    assert flat(pdf(dataclasses.replace(paper(), demo=True), "de")).count("Demodaten") >= 2
+
+
+def test_a_name_that_is_missing_leaves_a_dash() -> None:
+    assert paper(company="  ").company == "–"
+
+
+def test_the_group_rule_is_applied_above_500_million() -> None:
+    words = flat(pdf(paper(activities=[DEMO["activities"][0]], group_worldwide_turnover_eur=600_000_000), "de"))
+    assert "8.400.000 €" in words
+    assert "600 Mio. € > 500 Mio. €" in words.replace("\xa0", " ")
+
+
+def test_an_unknown_turnover_leaves_the_percentage_open() -> None:
+    related = [{**GROUP, "turnover_eur": None}]
+    words = flat(pdf(paper(related=related, it_independent=True), "de"))
+    assert "Dieser Umsatz ist noch nicht bekannt" in words
+    assert str(DAY.year) in words
