@@ -80,9 +80,15 @@ def _own(tree: Tree, place: Place, element: Node) -> None:
 
 def kids(element: Node) -> list[Node]:
     """Return an element's children, marks and links, in order."""
-    found: Node = element.get("/K", [])
-    listed = list(found) if isinstance(found, pikepdf.Array) else [found]
-    return [int(kid) if isinstance(kid, int) else kid for kid in listed]
+    return [int(kid) if isinstance(kid, int) else kid for kid in _listed(element, "/K")]
+
+
+def _listed(element: Node, key: str) -> list[Node]:
+    """Return an entry as a list, whether the file has none, one or several."""
+    if key not in element:
+        return []
+    found = element[key]
+    return list(found) if isinstance(found, pikepdf.Array) else [found]
 
 
 def _ownership_problems(pdf: pikepdf.Pdf, tree: Tree) -> Iterator[str]:
@@ -133,7 +139,7 @@ def _element_problems(element: Node) -> Iterator[str]:
         yield "TH has no scope"
     if tag == "Table" and len({len(kids(row)) for row in rows(element)}) != 1:
         yield "Table has rows of different length"
-    if not kids(element):
+    if not kids(element) and tag != "TD":
         yield f"{tag} is empty"
 
 
@@ -145,6 +151,4 @@ def rows(table: Node) -> list[Node]:
 
 def attributes(element: Node, owner: str) -> dict[str, Node]:
     """Return an element's attributes of one owner."""
-    found: Node = element.get("/A", [])
-    listed = list(found) if isinstance(found, pikepdf.Array) else [found]
-    return {key: value for entry in listed if owner == entry.O for key, value in entry.items()}
+    return {key: value for entry in _listed(element, "/A") if owner == entry.O for key, value in entry.items()}

@@ -19,6 +19,8 @@ from app.reports.typeset.stationery import PAGE_HEIGHT, PAGE_WIDTH, SANS, Colour
 
 ANNOTATION_KEYS = 100_000
 _FOR_PRINT = 4
+_SOFT_HYPHEN = "\u00ad"
+"""Has no place in the encoding that ReportLab chooses for titles of bookmarks."""
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab brings no types
@@ -104,7 +106,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab brings no types
     def link(self, element: Element, address: str, words: str, area: tuple[float, float, float, float]) -> None:
         """Make an area of the page lead to a web address, for the eye and in the structure."""
         key = ANNOTATION_KEYS + len(self.annotations)
-        self.linkURL(address, area, Contents=PDFString(words), StructParent=key, F=_FOR_PRINT)
+        self.linkURL(address, area, Contents=text_string(words), StructParent=key, F=_FOR_PRINT)
         note = Annotation(self.page, f"Annot.NUMBER{self._annotationCount}", key)
         element.kids.append(note)
         self.annotations.append((note, element))
@@ -113,7 +115,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab brings no types
         """Add an entry to the outline that leads to this height of the page."""
         key = f"h{len(self._destinations)}"
         self.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 2), zoom=0)
-        self.addOutlineEntry(title, key, level)
+        self.addOutlineEntry(title.replace(_SOFT_HYPHEN, ""), key, level)
 
     def showPage(self) -> None:
         """Finish the page."""
@@ -132,6 +134,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab brings no types
 def utf16(text: str) -> str:
     """Return a text as a PDF string in hexadecimal form."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def text_string(text: str) -> object:
+    """Return a text as a PDF string; beyond ASCII in the one encoding that holds every character."""
+    return PDFString(text) if text.isascii() else utf16(text)
 
 
 def dictionary(**entries: object) -> PDFDictionary:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from reportlab.pdfbase.pdfdoc import PDFName, PDFString  # type: ignore[import-untyped]  # brings no types
+from reportlab.pdfbase.pdfdoc import PDFName  # type: ignore[import-untyped]  # brings no types
 
 from app.reports.document import State
-from app.reports.typeset.canvas import TaggedCanvas
+from app.reports.typeset.canvas import TaggedCanvas, text_string
 from app.reports.typeset.elements import Element
 from app.reports.typeset.ink import Placed, paint
 from app.reports.typeset.lines import Line
@@ -134,7 +134,7 @@ class BoxesSet:
 
 def field(parent: Element, role: str, description: str) -> Element:
     """Return a new element for a field that is filled by hand: a check box (`cb`) or a line (`tv`)."""
-    entries = {"Role": PDFName(role), "Desc": PDFString(description)}
+    entries = {"Role": PDFName(role), "Desc": text_string(description)}
     if role == "cb":
         entries["checked"] = PDFName("off")
     return parent.add("Form", alternative=description).describe("PrintField", **entries)

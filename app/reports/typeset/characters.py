@@ -54,7 +54,8 @@ def numbered(character: str) -> str:
 def pieces(text: str, own: Face) -> Iterator[Piece]:
     """Return the text in stretches, each with a font that holds it."""
     if own.holds(text) and not _INVISIBLE.search(text):
-        yield Piece(own, text, text)
+        if text:
+            yield Piece(own, text, text)
         return
     pending: Piece | None = None
     for cluster in clusters(text):

@@ -15,10 +15,9 @@ from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]  # brings
     PDFDictionary,
     PDFName,
     PDFStream,
-    PDFString,
 )
 
-from app.reports.typeset.canvas import TaggedCanvas, dictionary
+from app.reports.typeset.canvas import TaggedCanvas, dictionary, text_string
 from app.system.shipped import resource
 
 PRODUCER = "Nachweis"
@@ -62,13 +61,13 @@ class _Information(PDFDictionary):  # type: ignore[misc]  # ReportLab brings no 
         self.about = about
         super().__init__(
             {
-                "Title": PDFString(about.title),
-                "Author": PDFString(about.author),
-                "Subject": PDFString(about.subject),
-                "Producer": PDFString(PRODUCER),
-                "Creator": PDFString(PRODUCER),
-                "CreationDate": PDFString(about.pdf),
-                "ModDate": PDFString(about.pdf),
+                "Title": text_string(about.title),
+                "Author": text_string(about.author),
+                "Subject": text_string(about.subject),
+                "Producer": text_string(PRODUCER),
+                "Creator": text_string(PRODUCER),
+                "CreationDate": text_string(about.pdf),
+                "ModDate": text_string(about.pdf),
             }
         )
 
@@ -95,9 +94,9 @@ def _intent(document: object) -> PDFDictionary:
     return dictionary(
         Type=PDFName("OutputIntent"),
         S=PDFName("GTS_PDFA1"),
-        OutputConditionIdentifier=PDFString(_PROFILE),
-        RegistryName=PDFString("http://www.color.org"),
-        Info=PDFString(_PROFILE),
+        OutputConditionIdentifier=text_string(_PROFILE),
+        RegistryName=text_string("http://www.color.org"),
+        Info=text_string(_PROFILE),
         DestOutputProfile=document.Reference(profile, "sRGB"),  # type: ignore[attr-defined]  # a PDFDocument
     )
 

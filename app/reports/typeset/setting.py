@@ -77,17 +77,18 @@ class Setter:
     def _margin_heading(self, section: Section, element: Element, first_baseline: float) -> MarginHeading:
         style = MARGIN_HEADING
         look = Tone(style.face, style.size, style.colour, style.kerned)
-        number = f"{section.number}{_NUMBER_GAP}"
+        name = self.voice.plain(section.number)
+        number = f"{name}{_NUMBER_GAP}"
         hang = sum(word.width for word in words([(number, look)]))
         heading = self.voice.plain(section.heading)
         filled = lines(words([(heading, look)]), MARGIN_COLUMN - hang - _MARGIN_GUTTER)
-        first = lines(words([(f"{number}", look)]), MARGIN_COLUMN)[0]
+        first = lines(words([(number, look)]), MARGIN_COLUMN)[0]
         return MarginHeading(
             lines=filled,
             number=first,
             style=style,
             element=element,
-            outline=Outline(f"{section.number} {heading}", _SECTION_LEVEL - 1),
+            outline=Outline(f"{name} {heading}", _SECTION_LEVEL - 1),
             hang=hang,
             first_baseline=first_baseline,
             before=style.before,

@@ -13,10 +13,9 @@ from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]  # brings
     PDFDictionary,
     PDFName,
     PDFObjectReference,
-    PDFString,
 )
 
-from app.reports.typeset.canvas import ANNOTATION_KEYS, TaggedCanvas, dictionary
+from app.reports.typeset.canvas import ANNOTATION_KEYS, TaggedCanvas, dictionary, text_string
 from app.reports.typeset.elements import Annotation, Element, Mark
 
 _ROOT = "StructTreeRoot"
@@ -65,9 +64,9 @@ def _element(element: Element, names: dict[Element, str]) -> PDFDictionary:
     if element.kids:
         entries["K"] = PDFArray([_kid(kid, page, names) for kid in element.kids])
     if element.alternative:
-        entries["Alt"] = PDFString(element.alternative)
+        entries["Alt"] = text_string(element.alternative)
     if element.actual:
-        entries["ActualText"] = PDFString(element.actual)
+        entries["ActualText"] = text_string(element.actual)
     if element.attributes:
         entries["A"] = PDFArray(
             [PDFDictionary({"O": PDFName(owner), **of_owner}) for owner, of_owner in element.attributes.items()]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.pdfbase.pdfdoc import PDFName, PDFString  # type: ignore[import-untyped]  # brings no types
+from reportlab.pdfbase.pdfdoc import PDFName  # type: ignore[import-untyped]  # brings no types
 
 from app.core.text import Bilingual, Citation, Text
 from app.reports.document import Cell, Cite, Column, Kind, StateMark, Table, TickBoxes
+from app.reports.typeset.canvas import text_string
 from app.reports.typeset.cells import BoxesSet, Setting, StateSet, WordsSet
 from app.reports.typeset.columns import paddings, widths
 from app.reports.typeset.elements import Element
@@ -47,7 +48,7 @@ def table_box(table: Table, voice: Voice, element: Element) -> TableBox:
 
 def table_element(parent: Element, table: Table, voice: Voice) -> Element:
     """Return the element of a table, with the sentence that says what it shows."""
-    return parent.add("Table").describe("Table", Summary=PDFString(voice.plain(table.summary)))
+    return parent.add("Table").describe("Table", Summary=text_string(voice.plain(table.summary)))
 
 
 class _TableSetter:
