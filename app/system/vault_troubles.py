@@ -11,6 +11,7 @@ from database.errors import (
     NewerVault,
     NoSpace,
     NotAVault,
+    Part,
     PathProblem,
     Reason,
     VaultError,
@@ -25,18 +26,8 @@ def sentence(error: VaultError) -> Text:
     match error:
         case WrongPassphrase():
             return Text("This passphrase does not fit this vault. Mind capital letters and the keyboard layout.")
-        case DamagedVault(part="keys"):
-            return Text(
-                "The file with the keys of this vault is damaged or missing, whatever the passphrase. "
-                "Nothing has been changed. Restore the folder {place} from a backup.",
-                place=place,
-            )
         case DamagedVault():
-            return Text(
-                "The passphrase is right, but the register in this vault is damaged. "
-                "Nothing has been changed. Restore the folder {place} from a backup.",
-                place=place,
-            )
+            return _damage(error.part, place)
         case NewerVault():
             return Text("This vault was written by a newer version of Nachweis. Update the program to open it.")
         case NotAVault():
@@ -51,6 +42,20 @@ def sentence(error: VaultError) -> Text:
         case PathProblem():
             return _path(error.reason, place)
     raise TypeError(f"no sentence for {type(error).__name__}")
+
+
+def _damage(part: Part, place: str) -> Text:
+    if part == "keys":
+        return Text(
+            "The file with the keys of this vault is damaged or missing, whatever the passphrase. "
+            "Nothing has been changed. Restore the folder {place} from a backup.",
+            place=place,
+        )
+    return Text(
+        "The passphrase is right, but the register in this vault is damaged. "
+        "Nothing has been changed. Restore the folder {place} from a backup.",
+        place=place,
+    )
 
 
 def _path(reason: Reason, place: str) -> Text:
