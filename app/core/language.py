@@ -73,7 +73,7 @@ class Language:
         opening, closing = _QUOTES[self.code]
         return f"{opening}{text}{closing}"
 
-    def _speak(self, what: Sayable) -> str:  # noqa: PLR0911 - one answer per kind of value
+    def _speak(self, what: Sayable) -> str:
         match what:
             case Text():
                 return self._text(what)

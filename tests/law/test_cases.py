@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,13 +13,14 @@ from app.cli import main
 CASES = Path(__file__).parent / "cases"
 
 
-def answers(question: str, name: str, capfdbinary: pytest.CaptureFixture[bytes]) -> dict[str, dict[str, object]]:
+def answers(question: str, name: str, capfdbinary: pytest.CaptureFixture[bytes]) -> dict[str, Any]:
     assert main([question, str(CASES / name)]) == 0
     return {result["id"]: result["result"] for result in json.loads(capfdbinary.readouterr().out)["results"]}
 
 
-def expected(name: str) -> list[dict[str, object]]:
-    return json.loads((CASES / name).read_text(encoding="utf-8"))["cases"]
+def expected(name: str) -> list[dict[str, Any]]:
+    cases: list[dict[str, Any]] = json.loads((CASES / name).read_text(encoding="utf-8"))["cases"]
+    return cases
 
 
 def test_every_scope_case_is_decided_as_expected(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

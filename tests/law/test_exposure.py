@@ -76,10 +76,9 @@ def test_every_frame_is_explained_in_both_languages(facts: dict[str, Any]) -> No
 def test_acts_add_up_and_a_coercive_payment_does_not(facts: dict[str, Any]) -> None:
     answer = fine(read_fine_case(facts))
     acts = [term.amount_eur for term in answer.terms if term.violation != "zwangsgeld"]
-    if acts:
-        assert answer.max_fine_eur == (None if None in acts else sum(acts))
-    else:
-        assert answer.max_fine_eur == answer.terms[0].amount_eur * len(answer.terms)
+    counted = acts or [term.amount_eur for term in answer.terms]
+    known = [amount for amount in counted if amount is not None]
+    assert answer.max_fine_eur == (sum(known) if len(known) == len(counted) else None)
 
 
 @pytest.mark.parametrize(

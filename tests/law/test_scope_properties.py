@@ -121,8 +121,8 @@ def test_whoever_learns_everything_that_is_missing_gets_one_class(facts: dict[st
 def test_small_telecom_is_the_exact_complement_of_large_telecom(facts: dict[str, Any]) -> None:
     facts["activities"] = []
     facts["special"] = ["telecom"]
-    own = facts.get("own")
-    assume(own is not None)
+    assume("own" in facts)
+    own = facts["own"]
     facts["related"] = []
     large = own["headcount_awu"] >= 50 or (own["turnover_eur"] > 10**7 and own["balance_sheet_eur"] > 10**7)
     assert code(facts) is (Class.BWE if large else Class.WE)

@@ -85,38 +85,44 @@ def _opening(paper: BoardPaperFacts, *, more: bool) -> Sayable:
     return Text("The management implements the measures and oversees them (section 38(1) BSIG). It is asked to decide:")
 
 
+_MANAGEMENT = Text("Management")
+_IT_LEAD = Text("Head of IT")
+
+
 def _decisions(paper: BoardPaperFacts, duties: dict[str, Duty]) -> Iterator[Decision]:
     day, assessment = paper.facts.as_of, paper.assessment
-    management, it_lead = Text("Management"), Text("Head of IT")
     if assessment.code is None and assessment.missing:
         fact = missing_name(assessment.missing[0])
-        yield Decision(Text("The missing fact is found out: {fact}.", fact=fact), management, _in(day, 7))
-    registration = duties.get("registration")
-    if registration is not None and registration.overdue_since:
-        yield Decision(
-            Text("The company registers with the BSI, if it has not done so, and records the reason for the delay."),
-            it_lead,
-            _in(day, 7),
-        )
-    elif registration is not None and registration.first_due is not None:
-        yield Decision(Text("The company registers with the BSI in time."), it_lead, registration.first_due)
-    yield from _open_question(paper, management)
+        yield Decision(Text("The missing fact is found out: {fact}.", fact=fact), _MANAGEMENT, _in(day, 7))
+    yield from _registration(duties.get("registration"), day)
+    yield from _open_question(paper)
     if any(duty.measure for duty in duties.values()):
-        yield from _measures(day, it_lead)
-    if "training" in {duty.kind for duty in duties.values()}:
-        yield Decision(
-            Text("Every member of the management attends training on IT security risks."), management, _in(day, 120)
-        )
+        yield from _measures(day)
+    if "management_training" in duties:
+        training = Text("Every member of the management attends training on IT security risks.")
+        yield Decision(training, _MANAGEMENT, _in(day, 120))
     if not duties:
-        yield Decision(Text("The management takes note of the result and files this paper."), management, _in(day, 7))
-        yield Decision(
-            Text("The result is checked again after each annual accounts and before any purchase."),
-            management,
-            _in(day, 365),
-        )
+        yield from _without_duties(day)
 
 
-def _open_question(paper: BoardPaperFacts, management: Sayable) -> Iterator[Decision]:
+def _registration(registration: Duty | None, day: date) -> Iterator[Decision]:
+    if registration is None or registration.first_due is None:
+        return
+    if registration.overdue_since:
+        late = Text("The company registers with the BSI, if it has not done so, and records the reason for the delay.")
+        yield Decision(late, _IT_LEAD, _in(day, 7))
+    else:
+        yield Decision(Text("The company registers with the BSI in time."), _IT_LEAD, registration.first_due)
+
+
+def _without_duties(day: date) -> Iterator[Decision]:
+    noted = Text("The management takes note of the result and files this paper.")
+    again = Text("The result is checked again after each annual accounts and before any purchase.")
+    yield Decision(noted, _MANAGEMENT, _in(day, 7))
+    yield Decision(again, _MANAGEMENT, _in(day, 365))
+
+
+def _open_question(paper: BoardPaperFacts) -> Iterator[Decision]:
     questions = {alternative.question for alternative in paper.assessment.alternatives}
     if questions:
         sentence = (
@@ -124,18 +130,20 @@ def _open_question(paper: BoardPaperFacts, management: Sayable) -> Iterator[Deci
             if questions & {Question.TYPE_DOUBTFUL, Question.NEGLIGIBLE}
             else Text("The open legal question is settled with legal advice; the answer is filed with this paper.")
         )
-        yield Decision(sentence, management, _in(paper.facts.as_of, 28))
+        yield Decision(sentence, _MANAGEMENT, _in(paper.facts.as_of, 28))
 
 
-def _measures(day: date, it_lead: Sayable) -> Iterator[Decision]:
+def _measures(day: date) -> Iterator[Decision]:
     yield Decision(
-        Text("Every admin, remote and service-provider access gets multi-factor authentication."), it_lead, _in(day, 70)
+        Text("Every admin, remote and service-provider access gets multi-factor authentication."),
+        _IT_LEAD,
+        _in(day, 70),
     )
     yield Decision(
-        Text("Recovery of the most important systems is tested, with a signed protocol."), it_lead, _in(day, 28)
+        Text("Recovery of the most important systems is tested, with a signed protocol."), _IT_LEAD, _in(day, 28)
     )
     yield Decision(
-        Text("The management receives a report on duties, evidence and dates once a quarter."), it_lead, _in(day, 90)
+        Text("The management receives a report on duties, evidence and dates once a quarter."), _IT_LEAD, _in(day, 90)
     )
 
 

@@ -60,30 +60,31 @@ def exposure(paper: BoardPaperFacts, rows: Sequence[FineRow]) -> Section:
 def _opening(paper: BoardPaperFacts) -> Text:
     turnover, assumed = group_turnover(paper.facts)
     condition = Money(TURNOVER_CONDITION, short=True)
-    percent = Percent(0.02 if base_class(paper.assessment) is Class.BWE else 0.014)
-    rule_words = Text(
-        "The fine frame is the highest amount in law ({source}), no forecast. The percentage rule ({percent}) applies "
-        "only above {condition} worldwide turnover of the group.",
-        source=Citation("§ 65 BSIG"),
-        percent=percent,
-        condition=condition,
-    )
+    rule_words = _percentage_rule(paper, condition)
     if turnover is None:
         return Text("{rule} That turnover is not known yet.", rule=rule_words)
-    short = Money(turnover.amount, short=True)
+    numbers: dict[str, Sayable] = {
+        "rule": rule_words,
+        "turnover": Money(turnover.amount, short=True),
+        "condition": condition,
+    }
     if turnover.amount > TURNOVER_CONDITION:
-        return Text(
-            "{rule} Here: {turnover} > {condition}, so it applies.",
-            rule=rule_words,
-            turnover=short,
-            condition=condition,
-        )
-    numbers: dict[str, Sayable] = {"rule": rule_words, "turnover": short, "condition": condition}
+        return Text("{rule} Here: {turnover} > {condition}, so it applies.", **numbers)
     if assumed:
         return Text(
             "{rule} Assumed from your own and linked figures: {turnover} ≤ {condition}, a fixed frame.", **numbers
         )
     return Text("{rule} Here: {turnover} ≤ {condition}, so the fixed frame applies.", **numbers)
+
+
+def _percentage_rule(paper: BoardPaperFacts, condition: Money) -> Text:
+    return Text(
+        "The fine frame is the highest amount in law ({source}), no forecast. The percentage rule ({percent}) applies "
+        "only above {condition} worldwide turnover of the group.",
+        source=Citation("§ 65 BSIG"),
+        percent=Percent(0.02 if base_class(paper.assessment) is Class.BWE else 0.014),
+        condition=condition,
+    )
 
 
 def _first(rows: Sequence[FineRow]) -> tuple[FineRow, ...]:
