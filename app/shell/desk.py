@@ -20,8 +20,9 @@ from app.shell.session import Session
 from app.shell.surroundings import Surroundings
 from app.ui.bars import TopBar
 from app.ui.boxes import Box
+from app.ui.fonts import scaled
 from app.ui.icons import CHIP, IconLabel, MarkLabel
-from app.ui.navigation import NARROW, WIDTH, Navigation
+from app.ui.navigation import Navigation, sidebar_width
 from app.ui.text import label
 
 _ROOM_FOR_WORDS = 1000
@@ -55,7 +56,7 @@ class Desk(QWidget):
         self.top.language_chosen.connect(self._speak)
         self.top.lock_wanted.connect(orders.lock)
         self.navigation.chosen.connect(self._chosen)
-        self.open(page if page in self.keys else self.keys[0])
+        self.open(page if self.has(page) else self.keys[0])
         self.setFocusProxy(self.navigation)
 
     @property
@@ -63,13 +64,20 @@ class Desk(QWidget):
         """Return the page that is shown now."""
         return self._made[self._open]
 
-    def open(self, key: str) -> None:
-        """Show a page; it is made the first time."""
+    def has(self, place: str) -> bool:
+        """Tell whether there is such a page."""
+        return place.partition("/")[0] in self.keys
+
+    def open(self, place: str) -> None:
+        """Show a page, made the first time; `help/open-questions` names a part of it, too."""
+        key, _, part = place.partition("/")
         if key not in self._made:
             self._made[key] = PAGES[key](self._needs)
             self._pages.addWidget(self._made[key])
         self._open = key
         self._pages.setCurrentWidget(self._made[key])
+        if part:
+            self._made[key].show_part(part)  # type: ignore[attr-defined]  # a page with parts has this word
         self.navigation.blockSignals(True)
         self.navigation.select(key)
         self.navigation.blockSignals(False)
@@ -78,12 +86,12 @@ class Desk(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep only the icons of the sidebar where there is no room for its words."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _ROOM_FOR_WORDS
-        if narrow is not self.navigation.narrow or self._side.width() in {0, NARROW + WIDTH}:
+        narrow = event.size().width() < scaled(_ROOM_FOR_WORDS)
+        if narrow is not self.navigation.narrow:
             self.navigation.set_narrow(narrow)
             self._words.setVisible(not narrow)
             self._footer.setVisible(not narrow)
-            self._side.setFixedWidth(NARROW if narrow else WIDTH)
+            self._side.setFixedWidth(sidebar_width(narrow=narrow))
 
     def _chosen(self, key: str) -> None:
         self._orders.open_page(key)
@@ -93,7 +101,7 @@ class Desk(QWidget):
 
     def _sidebar(self) -> Box:
         side = Box("pane-left", padding=0, spacing=0)
-        side.setFixedWidth(WIDTH)
+        side.setFixedWidth(sidebar_width())
         head = row(MarkLabel(24), self._words, None, spacing=10)
         head.setContentsMargins(17, 14, 12, 12)
         fill(side.body, head)

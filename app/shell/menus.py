@@ -20,7 +20,6 @@ from app.shell.gate import ask_vault
 from app.shell.remembered import Remembered
 from app.shell.section_names import SECTIONS
 from app.system.settings import TEXT_SIZES
-from app.ui.fonts import set_text_scale
 from app.ui.theme import Theme, Wanted
 
 if TYPE_CHECKING:
@@ -130,7 +129,7 @@ class Menus:
         self._orders.remembered.change(colour_scheme=wanted)
 
     def _set_text_size(self, size: int) -> None:
-        set_text_scale(size / 100)
+        self._orders.theme.set_text_scale(size / 100)
         self._orders.remembered.change(text_size=size)
         self._orders.show_again()
 

@@ -11,6 +11,7 @@ from app.core.text import Text
 from app.ui.buttons import ghost, primary, secondary
 from app.ui.chip import Chip, ChipLabel
 from app.ui.choices import Segmented
+from app.ui.fonts import scaled
 from app.ui.icons import CHIP, IconLabel
 from app.ui.text import label
 
@@ -52,7 +53,7 @@ class TopBar(QFrame):
     def __init__(self, language: Language, company: str, *, demo: bool = False, back: str = "") -> None:
         super().__init__()
         self.setProperty("box", "bar-top")
-        self.setMinimumHeight(TOP_HEIGHT)
+        self.setMinimumHeight(scaled(TOP_HEIGHT))
         self.company = label(company, "medium", wrap=False)
         self.saved = SavedMark()
         self.languages = language_switch(language)
@@ -84,11 +85,11 @@ class WizardFoot(QFrame):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.setProperty("box", "bar-foot")
-        self.setMinimumHeight(FOOT_HEIGHT)
+        self.setMinimumHeight(scaled(FOOT_HEIGHT))
         self.back = secondary(language.say(Text("Back")), "arrow-left")
         self.unknown = secondary(language.say(Text("I don’t know")))
         self.next = primary(language.say(Text("Continue")))
-        self.next.setMinimumWidth(120)
+        self.next.setMinimumWidth(scaled(120))
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 0, 40, 0)
         row.setSpacing(12)

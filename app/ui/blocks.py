@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.drawing import box, smooth
+from app.ui.fonts import scaled
 from app.ui.text import label
 
 DutyState = Literal["proven", "done", "decided", "open"]
@@ -31,7 +32,7 @@ class CountBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of a bar."""
-        return QSize(200, 8)
+        return QSize(scaled(200), scaled(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the blocks, or the bar."""
@@ -42,10 +43,10 @@ class CountBar(QWidget):
                 box(painter, block, 2, "accent" if number < self._count else "line")
             return
         whole = QRectF(self.rect())
-        box(painter, whole, 4, "line")
+        box(painter, whole, self.height() / 2, "line")
         if self._total and self._count:
-            part = QRectF(0, 0, max(8.0, self.width() * self._count / self._total), self.height())
-            box(painter, part, 4, "accent")
+            part = QRectF(0, 0, max(float(self.height()), self.width() * self._count / self._total), self.height())
+            box(painter, part, self.height() / 2, "accent")
 
 
 class CountRow(QWidget):
@@ -76,13 +77,13 @@ class DutyBlocks(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of a row of blocks."""
-        return QSize(25 * max(1, len(self._states)), 10)
+        return QSize(scaled(25) * max(1, len(self._states)), scaled(10))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the blocks."""
         painter = QPainter(self)
         smooth(painter)
-        width = min(self.width(), 25 * len(self._states))
+        width = min(self.width(), scaled(25) * len(self._states))
         for state, block in zip(self._states, _blocks(width, self.height(), len(self._states)), strict=True):
             _draw_duty(painter, block, state)
 

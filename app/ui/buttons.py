@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from app.ui.drawing import LEFT, box, line_height, smooth, width_of, words
-from app.ui.fonts import Role, apply_role
+from app.ui.drawing import LEFT, box, smooth, width_of, words
+from app.ui.fonts import Role, apply_role, scaled
 from app.ui.icons import CONTROL, paint_icon
 
 Kind = Literal["primary", "secondary", "ghost", "pill"]
@@ -53,9 +53,8 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for icon, words and padding; never less than can be hit."""
-        least = _PILL_HEIGHT if self._kind == "pill" else _HEIGHT
-        height = max(least, line_height(self._role) + (least - 18))
-        return QSize(max(self._content_width() + 2 * _PADDING[self._kind], height), height)
+        height = scaled(_PILL_HEIGHT if self._kind == "pill" else _HEIGHT)
+        return QSize(max(self._content_width() + 2 * scaled(_PADDING[self._kind]), height), height)
 
     def minimumSizeHint(self) -> QSize:
         """Never be smaller than the words."""
@@ -87,15 +86,15 @@ class Button(QPushButton):
         return self._icon
 
     def _content_width(self) -> int:
-        icon = CONTROL + (_GAP if self._words else 0) if self._shown_icon() else 0
+        icon = scaled(CONTROL + (_GAP if self._words else 0)) if self._shown_icon() else 0
         return icon + width_of(self._words, self._role)
 
     def _draw_content(self, painter: QPainter, ink: str, sign: str) -> None:
         left = (self.width() - self._content_width()) // 2
         icon = self._shown_icon()
         if icon:
-            paint_icon(painter, QRect(left, (self.height() - CONTROL) // 2, CONTROL, CONTROL), icon, sign)
-            left += CONTROL + _GAP
+            paint_icon(painter, QRect(left, 0, scaled(CONTROL), self.height()), icon, sign)
+            left += scaled(CONTROL + _GAP)
         words(
             painter, QRect(left, 0, self.width() - left, self.height()), self._words, self._role, ink, flags=int(LEFT)
         )
@@ -121,7 +120,7 @@ class IconButton(QPushButton):
         super().__init__(parent)
         self._icon, self._tone = icon, tone
         self.rename(name)
-        self.setFixedSize(32, 32)
+        self.setFixedSize(scaled(32), scaled(32))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
 
@@ -138,7 +137,7 @@ class IconButton(QPushButton):
         smooth(painter)
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             box(painter, QRectF(self.rect()), 6, "sunken")
-        inset = (self.width() - CONTROL) // 2
+        inset = (self.width() - scaled(CONTROL)) // 2
         tone = self._tone if self.isEnabled() else "edge"
         paint_icon(painter, self.rect().adjusted(inset, inset, -inset, -inset), self._icon, tone)
 
@@ -162,7 +161,7 @@ def pill(text: str, *, checked: bool = False) -> Button:
     """Return a filter that is on or off; its text carries the count, `Fällig · 4`."""
     made = Button(text, "pill")
     made.setCheckable(True)
-    made.setProperty("ring", _PILL_HEIGHT // 2)
+    made.setProperty("ring", scaled(_PILL_HEIGHT // 2))
     made.setChecked(checked)
     made.toggled.connect(made.updateGeometry)
     return made

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.drawing import box, line_height, smooth, width_of, words
+from app.ui.fonts import scaled
 from app.ui.icons import CHIP, paint_icon
 
 ChipTone = Literal["ok", "due", "breach", "accent", "neutral"]
@@ -38,8 +39,8 @@ class Chip:
 
 def chip_size(chip: Chip) -> QSize:
     """Return the room a chip takes."""
-    width = _BEFORE + CHIP + _GAP + width_of(chip.word, "small_strong") + _AFTER
-    return QSize(width, max(_HEIGHT, line_height("small_strong") + 7))
+    width = scaled(_BEFORE + CHIP + _GAP + _AFTER) + width_of(chip.word, "small_strong")
+    return QSize(width, max(scaled(_HEIGHT), line_height("small_strong") + 7))
 
 
 def paint_chip(painter: QPainter, left: int, middle: int, chip: Chip, *, on_tint: bool = False) -> None:
@@ -51,9 +52,9 @@ def paint_chip(painter: QPainter, left: int, middle: int, chip: Chip, *, on_tint
     smooth(painter)
     radius = rect.height() / 2
     box(painter, QRectF(rect), radius, "paper" if on_tint and chip.tone == "accent" else ground)
-    icon_rect = QRect(rect.left() + _BEFORE, rect.top() + (rect.height() - CHIP) // 2, CHIP, CHIP)
+    icon_rect = QRect(rect.left() + scaled(_BEFORE), rect.top(), scaled(CHIP), rect.height())
     paint_icon(painter, icon_rect, chip.icon or _ICONS[chip.tone], tone)
-    words(painter, rect.adjusted(_BEFORE + CHIP + _GAP, 0, 0, 0), chip.word, "small_strong", tone)
+    words(painter, rect.adjusted(scaled(_BEFORE + CHIP + _GAP), 0, 0, 0), chip.word, "small_strong", tone)
 
 
 class ChipLabel(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from app.ui.choice_row import CheckRow, Choice, RadioRow
 from app.ui.drawing import MIDDLE, box, smooth, width_of, words
-from app.ui.fonts import Role
+from app.ui.fonts import Role, scaled
 
 
 class ChoiceList(QWidget):
@@ -120,7 +120,7 @@ class _Segment(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(max(38, width_of(self._word, "medium") + 20), 32)
+        return QSize(max(scaled(38), width_of(self._word, "strong") + scaled(18)), scaled(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

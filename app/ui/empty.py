@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.cells import Cell, Column
+from app.ui.fonts import scaled
 from app.ui.icons import EMPTY, IconLabel
 from app.ui.table import RowsTable
 from app.ui.text import label
@@ -21,7 +22,7 @@ class EmptyState(QWidget):
     def __init__(self, icon: str, title: str, sentence: str) -> None:
         super().__init__()
         column = QWidget()
-        column.setMaximumWidth(_WIDTH)
+        column.setMaximumWidth(scaled(_WIDTH))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 40, 0, 24)
         across.addStretch(1)

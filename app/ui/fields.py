@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.drawing import line_height
-from app.ui.fonts import apply_role
+from app.ui.fonts import apply_role, scaled
 from app.ui.icons import CHIP, IconLabel
 from app.ui.text import label, restyle
 
@@ -177,7 +177,7 @@ class NumberField(ParsedField):
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         apply_role(self.edit, "title" if size == "question" else "body", tabular=True)
         if unit:
-            self.edit.setFixedWidth(160)
+            self.edit.setFixedWidth(scaled(160))
             self.row.addWidget(label(unit, "body", "ink2", wrap=False))
             self.row.addStretch(1)
 

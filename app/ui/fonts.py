@@ -1,15 +1,17 @@
 """The words for type: a widget or a delegate asks for a role, never for a size.
 
-Roles are the table of `resources/theme` in points, so they grow with the screen's scale; `set_text_scale`
-grows them once more for people who need larger text. Figures that stand under each other are tabular.
+Roles are the table of the design in points, so they grow with the screen's scale; `set_text_scale` grows them once
+more for people who need larger text, and `scaled` everything that has to grow with it. Figures that stand under
+each other are tabular.
 """
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from typing import Literal
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.system.shipped import resource
@@ -32,6 +34,7 @@ _ROLES: dict[Role, tuple[float, QFont.Weight, float]] = {
     "small": (9, _W.Normal, 0),
     "small_strong": (9, _W.DemiBold, 0),
 }
+_UNIT = 72 if sys.platform == "darwin" else 96  # what the system calls an unscaled screen, in dots per inch
 _scale = 1.0
 
 
@@ -42,10 +45,22 @@ def register_fonts() -> None:
 
 
 def set_text_scale(scale: float) -> None:
-    """Let all roles grow by this factor; widgets made before keep their size until they are made again."""
+    """Let all roles grow by this factor. Call it before the `Theme` is made, and its own `set_text_scale` after."""
     global _scale  # noqa: PLW0603 - one screen, one text size
     _scale = scale
     font.cache_clear()
+    _factor.cache_clear()
+
+
+def scaled(pixels: float) -> int:
+    """Return a measure in the size of the text: icons, paddings and columns grow with the words beside them."""
+    return round(pixels * _factor())
+
+
+@cache
+def _factor() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return _scale * (screen.logicalDotsPerInchY() / _UNIT if screen else 1.0)
 
 
 @cache
@@ -53,11 +68,11 @@ def font(role: Role, *, tabular: bool = False) -> QFont:
     """Return the font of a role. Qt copies it on use; do not change it in place."""
     points, weight, tracking = _ROLES[role]
     made = QFont(FAMILY)
-    made.setPointSizeF(points * _scale)
+    made.setPointSizeF(points * _scale * 96 / _UNIT)
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if tracking:
-        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * _scale)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made

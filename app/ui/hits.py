@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from app.core.language import Language
 from app.core.text import Text
-from app.ui.choice_row import paint_check
+from app.ui.choice_row import MARK, paint_check
 from app.ui.colours import colour
 from app.ui.drawing import RIGHT, WRAPPED, box, line_height, smooth, width_of, words, wrapped_height
-from app.ui.fonts import font
+from app.ui.fonts import font, scaled
 from app.ui.listing import ROW, AnyIndex, Listing, chose_by_key
 
-_SIDE, _TOP, _TEXT, _GAP, _MARK = 16, 13, 48, 3, 18
+_SIDE, _TOP, _TEXT, _GAP = 16, 13, 48, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ class _HitDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         height = wrapped_height(hit.title, "strong", _title_room(hit, width))
         if hit.explanation:
-            height += _GAP + round(_laid_out(hit, width - _TEXT - _SIDE, "ink2").boundingRect().height())
-        return QSize(width, height + 2 * _TOP + 8)
+            height += _GAP + round(_laid_out(hit, width - scaled(_TEXT + _SIDE), "ink2").boundingRect().height())
+        return QSize(width, height + 2 * scaled(_TOP) + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         hit: Hit = index.data(ROW)
@@ -107,23 +107,27 @@ class _HitDelegate(QStyledItemDelegate):
         smooth(painter)
         ground = "accent-soft" if checked else ("surface" if hovered else "paper")
         box(painter, QRectF(rect), 8, ground, "accent" if checked else "line")
-        paint_check(painter, QRect(rect.left() + _SIDE, rect.top() + _TOP, _MARK, _MARK), checked=checked)
+        paint_check(
+            painter,
+            QRect(rect.left() + scaled(_SIDE), rect.top() + scaled(_TOP), scaled(MARK), scaled(MARK)),
+            checked=checked,
+        )
         _draw_words(painter, rect, hit)
         painter.restore()
 
 
 def _title_room(hit: Hit, width: int) -> int:
-    return width - _TEXT - _SIDE - (width_of(hit.aside, "small", tabular=True) + 16 if hit.aside else 0)
+    return width - scaled(_TEXT + _SIDE) - (width_of(hit.aside, "small", tabular=True) + scaled(16) if hit.aside else 0)
 
 
 def _draw_words(painter: QPainter, rect: QRect, hit: Hit) -> None:
-    left, top = rect.left() + _TEXT, rect.top() + _TOP
+    left, top = rect.left() + scaled(_TEXT), rect.top() + scaled(_TOP)
     room = _title_room(hit, rect.width())
     height = wrapped_height(hit.title, "strong", room)
     words(painter, QRect(left, top, room, height), hit.title, "strong", "ink", flags=WRAPPED)
-    aside = QRect(left, top, rect.width() - _TEXT - _SIDE, line_height("strong"))
+    aside = QRect(left, top, rect.width() - scaled(_TEXT + _SIDE), line_height("strong"))
     words(painter, aside, hit.aside, "small", "ink2", flags=int(RIGHT))
-    layout = _laid_out(hit, rect.width() - _TEXT - _SIDE, "ink2")
+    layout = _laid_out(hit, rect.width() - scaled(_TEXT + _SIDE), "ink2")
     layout.draw(painter, QPointF(left, top + height + _GAP))
 
 

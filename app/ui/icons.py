@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.system.shipped import resource
 from app.ui.colours import colour
+from app.ui.fonts import scaled
 
 CHIP, CONTROL, NAVIGATION, EMPTY = 14, 16, 18, 32
 
@@ -43,7 +44,7 @@ class IconLabel(QWidget):
     def __init__(self, name: str, tone: str = "ink2", size: int = CONTROL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._tone = name, tone
-        self.setFixedSize(size, size)
+        self.setFixedSize(scaled(size), scaled(size))
 
     def show_icon(self, name: str, tone: str) -> None:
         """Draw another icon from now on."""
@@ -61,7 +62,7 @@ class MarkLabel(QWidget):
 
     def __init__(self, side: int = 24, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(side, side)
+        self.setFixedSize(scaled(side), scaled(side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark."""

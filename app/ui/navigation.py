@@ -13,14 +13,19 @@ from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from app.ui.drawing import RIGHT, box, line_height, smooth, width_of, words
-from app.ui.fonts import Role
+from app.ui.drawing import RIGHT, box, smooth, width_of, words
+from app.ui.fonts import Role, scaled
 from app.ui.icons import CHIP, NAVIGATION, paint_icon
 from app.ui.listing import ROW, AnyIndex, Listing
 
-WIDTH, NARROW = 260, 58
+_WIDTH, _NARROW = 260, 58
 TEXT_LEFT, RIGHT_MARGIN = 48, 19
 _SIDE, _ICON_LEFT = 8, 20
+
+
+def sidebar_width(*, narrow: bool = False) -> int:
+    """Return the width of the sidebar, from its longest German word, or of its icons alone."""
+    return scaled(_NARROW if narrow else _WIDTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Navigation(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self.setFixedWidth(WIDTH - 1)
+        self.setFixedWidth(sidebar_width() - 1)
         self.selectionModel().currentChanged.connect(self._moved)
 
     def show_groups(self, groups: Sequence[NavGroup]) -> None:
@@ -87,7 +92,7 @@ class Navigation(QListView):
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or icons and words."""
         self.narrow = narrow
-        self.setFixedWidth((NARROW if narrow else WIDTH) - 1)
+        self.setFixedWidth(sidebar_width(narrow=narrow) - 1)
         self.scheduleDelayedItemsLayout()
 
     def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
@@ -104,8 +109,8 @@ class _NavDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row = index.data(ROW)
         if isinstance(row, str):
-            return QSize(100, 24 if self._view.narrow else max(38, line_height("small_strong") + 22))
-        return QSize(100, max(32, line_height("body") + 14))
+            return QSize(100, scaled(24 if self._view.narrow else 38))
+        return QSize(100, scaled(32))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = index.data(ROW)
@@ -115,7 +120,7 @@ class _NavDelegate(QStyledItemDelegate):
         if isinstance(row, NavItem):
             self._paint_item(painter, rect, row, option.state)
         elif not self._view.narrow:
-            head = rect.adjusted(_ICON_LEFT, rect.height() - 24, -RIGHT_MARGIN, -2)
+            head = rect.adjusted(scaled(_ICON_LEFT), rect.height() - scaled(24), -scaled(RIGHT_MARGIN), -2)
             words(painter, head, row, "small_strong", "ink2")
         painter.restore()
 
@@ -129,14 +134,19 @@ class _NavDelegate(QStyledItemDelegate):
 
     def _paint_item(self, painter: QPainter, rect: QRect, row: NavItem, state: QStyle.StateFlag) -> None:
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        ground = QRectF(rect.adjusted(_SIDE, 1, -_SIDE, -1))
+        ground = QRectF(rect.adjusted(scaled(_SIDE), 1, -scaled(_SIDE), -1))
         if selected:
             box(painter, ground, 6, "accent-soft")
-            box(painter, QRectF(_SIDE, rect.center().y() - 8, 3, 18), 1.5, "accent")
+            box(
+                painter,
+                QRectF(scaled(_SIDE), rect.top() + rect.height() / 4 - 0.5, 3, rect.height() / 2 + 2),
+                1.5,
+                "accent",
+            )
         elif state & QStyle.StateFlag.State_MouseOver:
             box(painter, ground, 6, "sunken")
         tone = "accent" if selected else "ink2"
-        paint_icon(painter, QRect(_ICON_LEFT, rect.top(), NAVIGATION, rect.height()), row.icon, tone)
+        paint_icon(painter, QRect(scaled(_ICON_LEFT), rect.top(), scaled(NAVIGATION), rect.height()), row.icon, tone)
         if not self._view.narrow:
             _paint_words(painter, rect, row, selected=selected)
 
@@ -144,12 +154,12 @@ class _NavDelegate(QStyledItemDelegate):
 def _paint_words(painter: QPainter, rect: QRect, row: NavItem, *, selected: bool) -> None:
     count_role: Role = "small_strong" if row.overdue else "small"
     count_width = width_of(row.count, count_role, tabular=True)
-    right = rect.adjusted(TEXT_LEFT, 0, -RIGHT_MARGIN, 0)
+    right = rect.adjusted(scaled(TEXT_LEFT), 0, -scaled(RIGHT_MARGIN), 0)
     words(painter, right, row.count, count_role, "breach" if row.overdue else "ink2", flags=int(RIGHT))
     if row.overdue:
-        left = right.right() - count_width - CHIP - 3
-        paint_icon(painter, QRect(left, rect.top(), CHIP, rect.height()), "triangle-alert", "breach")
-    room = right.adjusted(0, 0, -count_width - (CHIP + 6 if row.overdue else 4), 0)
+        left = right.right() - count_width - scaled(CHIP + 3)
+        paint_icon(painter, QRect(left, rect.top(), scaled(CHIP), rect.height()), "triangle-alert", "breach")
+    room = right.adjusted(0, 0, -count_width - scaled(CHIP + 6 if row.overdue else 4), 0)
     words(painter, room, row.title, "medium" if selected else "body", "accent" if selected else "ink")
 
 

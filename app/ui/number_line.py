@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.drawing import MIDDLE, box, hairline, line_height, ring, smooth, width_of, words
-from app.ui.fonts import Role
+from app.ui.fonts import Role, scaled
 from app.ui.thirds import place
 
 _BAR, _RADIUS = 6, 8
@@ -51,7 +51,7 @@ class NumberLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room for three lines of words and the bar."""
-        return QSize(280, line_height("strong") + 2 * _RADIUS + 4 + 2 * line_height("small") + 4)
+        return QSize(scaled(280), line_height("strong") + 2 * scaled(_RADIUS) + 4 + 2 * line_height("small") + 4)
 
     def minimumSizeHint(self) -> QSize:
         """Be as high as needed, and wide enough for the words."""
@@ -63,37 +63,39 @@ class NumberLine(QWidget):
         painter = QPainter(self)
         smooth(painter)
         top = line_height("strong") + 4
-        middle = top + _RADIUS
+        middle = top + scaled(_RADIUS)
         active = -1 if self._value is None else self._scale.part(self._value)
         self._draw_parts(painter, middle, active)
-        self._draw_words(painter, middle + _RADIUS + 2, active)
+        self._draw_words(painter, middle + scaled(_RADIUS) + 2, active)
         if self._value is not None:
             centre = QPointF(self._x(place(self._value, self._scale.stops)), middle)
-            ring(painter, centre, _RADIUS, "accent", width=2)
+            ring(painter, centre, scaled(_RADIUS), "accent", width=2)
             width = width_of(self._words, "strong") + 4
             left = min(max(0, round(centre.x()) - width // 2), self.width() - width)
             words(painter, QRect(left, 0, width, top - 4), self._words, "strong", "ink", flags=int(MIDDLE))
 
     def _x(self, position: float) -> float:
-        return _RADIUS + position * (self.width() - 2 * _RADIUS) if position in {0.0, 1.0} else position * self.width()
+        radius = scaled(_RADIUS)
+        return radius + position * (self.width() - 2 * radius) if position in {0.0, 1.0} else position * self.width()
 
     def _draw_parts(self, painter: QPainter, middle: int, active: int) -> None:
         count = len(self._scale.part_words)
         part = self.width() / count
         for number in range(count):
-            rect = QRectF(number * part + 1, middle - _BAR / 2, part - 2, _BAR)
+            rect = QRectF(number * part + 1, middle - scaled(_BAR) / 2, part - 2, scaled(_BAR))
             box(painter, rect, 2, "accent" if number == active else "line")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        reach = scaled(_RADIUS)
         for number in range(1, count):
             x = round(number * part)
-            hairline(painter, QPointF(x, middle - _RADIUS), QPointF(x, middle + _RADIUS - 1), "edge")
+            hairline(painter, QPointF(x, middle - reach), QPointF(x, middle + reach - 1), "edge")
         smooth(painter)
 
     def _draw_words(self, painter: QPainter, top: int, active: int) -> None:
         height = line_height("small")
         part = self.width() / len(self._scale.part_words)
         for number, word in enumerate(self._scale.threshold_words, start=1):
-            rect = QRect(round(number * part) - 60, top, 120, height)
+            rect = QRect(round(number * part - part / 2), top, round(part), height)
             words(painter, rect, word, "small", "ink2", flags=int(MIDDLE))
         for number, word in enumerate(self._scale.part_words):
             rect = QRect(round(number * part), top + height, round(part), height)

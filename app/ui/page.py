@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.fonts import scaled
 from app.ui.text import Prose, label
 
 MARGIN_SIDE, MARGIN_TOP = 32, 24
@@ -28,7 +29,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         content = QWidget()
         content.setProperty("page", "body")
-        content.setMaximumWidth(WIDEST)
+        content.setMaximumWidth(scaled(WIDEST))
         self.body = QVBoxLayout(content)
         side, top = margins
         self.body.setContentsMargins(side, top, side, top)
@@ -76,13 +77,13 @@ class TwoColumns(QWidget):
 
     def __init__(self, main: QWidget, side: QWidget, *, side_width: int = 316, stack_below: int = 800) -> None:
         super().__init__()
-        self._side, self._side_width, self._stack_below = side, side_width, stack_below
+        self._side, self._side_width, self._stack_below = side, scaled(side_width), scaled(stack_below)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(32)
         self._row.addWidget(main, 1)
         self._row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
-        side.setFixedWidth(side_width)
+        side.setFixedWidth(self._side_width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack or unstack."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.fonts import FAMILY
+from app.ui.fonts import FAMILY, scaled
 from app.ui.tokens import tokens
 
 _WIDTH, _HEIGHT, _SHADOW = 250, 334, 5
@@ -53,12 +53,13 @@ class PaperSketch(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the paper and its shadow."""
-        return QSize(_WIDTH + 2 * _SHADOW, _HEIGHT + 2 * _SHADOW)
+        return QSize(scaled(_WIDTH + 2 * _SHADOW), scaled(_HEIGHT + 2 * _SHADOW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw shadow, sheet and everything on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.width() / (_WIDTH + 2 * _SHADOW), self.height() / (_HEIGHT + 2 * _SHADOW))
         painter.translate(_SHADOW, _SHADOW)
         _draw_sheet(painter)
         _draw_head(painter, self._sketch)

@@ -15,6 +15,7 @@ from app.core.language import Language
 from app.core.text import Text
 from app.ui.buttons import IconButton
 from app.ui.fields import Reading, Size, TextField
+from app.ui.fonts import scaled
 
 _DOT = "\u2022"
 
@@ -34,7 +35,7 @@ class PassphraseField(TextField):
         self.eye.setCheckable(True)
         self.eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.eye.toggled.connect(self._reveal)
-        self.edit.setTextMargins(0, 0, 32, 0)
+        self.edit.setTextMargins(0, 0, scaled(32), 0)
         self.edit.installEventFilter(self)
         self.changed.connect(self._say_strength)
 

@@ -16,14 +16,25 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from app.core.language import Language
 from app.core.text import Text
-from app.ui.drawing import MIDDLE, box, disc, hairline, line_height, ring, smooth, words
-from app.ui.fonts import Role
+from app.ui.drawing import (
+    MIDDLE,
+    WRAPPED,
+    box,
+    disc,
+    hairline,
+    line_height,
+    ring,
+    smooth,
+    words,
+    wrapped_height,
+)  # fmt: skip
+from app.ui.fonts import Role, scaled
 from app.ui.icons import paint_icon
 from app.ui.listing import ROW, AnyIndex, Listing, chose_by_key
 
 State = Literal["done", "now", "open", "unknown", "not_needed"]
 
-_RADIUS, _CENTRE, _TEXT, _SIDE = 9, 32, 52, 8
+_RADIUS, _CENTRE, _TEXT, _SIDE, _TOP = 9, 32, 52, 8, 9
 
 _STATE_WORDS: dict[State, Text] = {
     "done": Text("answered"),
@@ -58,6 +69,7 @@ class StepRail(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.clicked.connect(self._choose)
 
@@ -94,11 +106,15 @@ class StepRail(QListView):
 
 
 class _StepDelegate(QStyledItemDelegate):
+    def __init__(self, view: StepRail) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         step: Step = index.data(ROW)
-        first = line_height("body")
-        second = line_height("small") + 2 if step.second else 0
-        return QSize(200, max(54 if second else 38, first + second + 18))
+        first, second = _places(step, self._view.viewport().width())
+        height = (second if step.second else first).bottom() + scaled(9)
+        return QSize(scaled(200), max(scaled(54 if step.second else 38), height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         step: Step = index.data(ROW)
@@ -106,17 +122,30 @@ class _StepDelegate(QStyledItemDelegate):
         painter.save()
         smooth(painter)
         if step.state == "now":
-            box(painter, QRectF(rect.adjusted(_SIDE, 0, -_SIDE - 1, -2)), 6, "accent-soft")
-        centre = QPointF(_CENTRE, rect.top() + 9 + line_height("body") / 2)
+            box(painter, QRectF(rect.adjusted(scaled(_SIDE), 0, -scaled(_SIDE) - 1, -2)), 6, "accent-soft")
+        centre = QPointF(scaled(_CENTRE), rect.top() + scaled(_TOP) + line_height("body") / 2)
         _draw_line(painter, rect, centre, first=index.row() == 0, last=index.row() == index.model().rowCount() - 1)
         _draw_mark(painter, centre, step.state)
         _draw_words(painter, rect, step)
         painter.restore()
 
 
+def _places(step: Step, width: int) -> tuple[QRect, QRect]:
+    """Return where title and second line stand in a row, wrapped at the width of the rail."""
+    left = scaled(_TEXT)
+    room = width - left - scaled(2 * _SIDE)
+    first = QRect(left, scaled(_TOP), room, wrapped_height(step.title, _title_role(step), room))
+    second = QRect(left, first.bottom() + 3, room, wrapped_height(step.second, "small", room))
+    return first, second
+
+
+def _title_role(step: Step) -> Role:
+    return "strong" if step.state == "now" else "body"
+
+
 def _draw_line(painter: QPainter, rect: QRect, centre: QPointF, *, first: bool, last: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    gap = _RADIUS + 2
+    gap = scaled(_RADIUS) + 2
     for offset in (-1, 0):
         x = centre.x() + offset
         if not first:
@@ -127,30 +156,30 @@ def _draw_line(painter: QPainter, rect: QRect, centre: QPointF, *, first: bool, 
 
 
 def _draw_mark(painter: QPainter, centre: QPointF, state: State) -> None:
-    square = QRect(round(centre.x()) - 7, round(centre.y()) - 7, 14, 14)
+    radius = scaled(_RADIUS)
+    square = QRect(0, 0, 2 * radius - 4, 2 * radius - 4)
+    square.moveCenter(centre.toPoint())
+    sign = square.adjusted(1, 1, -1, -1)
     if state == "done":
-        disc(painter, centre, _RADIUS, "accent")
-        paint_icon(painter, square.adjusted(1, 1, -1, -1), "check", "on-accent", bold=True)
+        disc(painter, centre, radius, "accent")
+        paint_icon(painter, sign, "check", "on-accent", bold=True)
     elif state == "now":
-        ring(painter, centre, _RADIUS, "accent", width=2)
-        disc(painter, centre, 3.5, "accent")
+        ring(painter, centre, radius, "accent", width=2)
+        disc(painter, centre, radius * 0.4, "accent")
     elif state == "unknown":
-        disc(painter, centre, _RADIUS, "due")
+        disc(painter, centre, radius, "due")
         words(painter, square, "?", "small_strong", "paper", flags=int(MIDDLE))
     else:
-        ring(painter, centre, _RADIUS, "edge")
+        ring(painter, centre, radius, "edge")
         if state == "not_needed":
-            paint_icon(painter, square.adjusted(1, 1, -1, -1), "minus", "ink2", bold=True)
+            paint_icon(painter, sign, "minus", "ink2", bold=True)
 
 
 def _draw_words(painter: QPainter, rect: QRect, step: Step) -> None:
     tones = {"now": "accent", "not_needed": "ink2"}
-    role: Role = "strong" if step.state == "now" else "body"
-    width = rect.width() - _TEXT - _SIDE - 8
-    first = QRect(_TEXT, rect.top() + 9, width, line_height("body"))
-    words(painter, first, step.title, role, tones.get(step.state, "ink"))
-    second = QRect(_TEXT, first.bottom() + 3, width, line_height("small"))
-    words(painter, second, step.second, "small", "due" if step.state == "unknown" else "ink2")
+    first, second = (place.translated(0, rect.top()) for place in _places(step, rect.width()))
+    words(painter, first, step.title, _title_role(step), tones.get(step.state, "ink"), flags=WRAPPED)
+    words(painter, second, step.second, "small", "due" if step.state == "unknown" else "ink2", flags=WRAPPED)
 
 
 def _spoken(step: Step, language: Language) -> str:

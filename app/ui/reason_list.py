@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.ui.drawing import width_of
+from app.ui.fonts import scaled
 from app.ui.text import label, rule
 
 _WIDEST_CITATION = 180
@@ -42,7 +43,7 @@ class ReasonList(QWidget):
                 widget.deleteLater()
         width = max((width_of(reason.citation, "small") + 2 for reason in reasons), default=0)
         for number, reason in enumerate(reasons):
-            self._add(number, reason, min(width, _WIDEST_CITATION))
+            self._add(number, reason, min(width, scaled(_WIDEST_CITATION)))
 
     def _add(self, number: int, reason: Reason, citation_width: int) -> None:
         row = number * 4
@@ -50,7 +51,7 @@ class ReasonList(QWidget):
             self._grid.addWidget(rule(), row, 0, 1, 3)
         self._grid.setRowMinimumHeight(row + 1, 12)
         count = label(str(number + 1), "small_strong", "ink2", wrap=False)
-        count.setFixedWidth(16)
+        count.setFixedWidth(scaled(16))
         count.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         count.setContentsMargins(0, 2, 0, 0)
         self._grid.addWidget(count, row + 2, 0, Qt.AlignmentFlag.AlignTop)

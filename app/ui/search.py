@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.ui.buttons import IconButton
 from app.ui.fields import Size
-from app.ui.fonts import apply_role
+from app.ui.fonts import apply_role, scaled
 from app.ui.icons import CONTROL, paint_icon
 
 _LEFT, _TEXT = 7, 24
@@ -26,7 +26,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder or name)
         self.setProperty("scale", size)
         apply_role(self, "body")
-        self.setTextMargins(_TEXT, 0, 28, 0)
+        self.setTextMargins(scaled(_TEXT), 0, scaled(28), 0)
         self.clear_button = IconButton("x", clear_name, tone="ink2", parent=self)
         self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clear_button.hide()
@@ -52,7 +52,7 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the magnifier beside the text."""
         super().paintEvent(event)
-        left = QRect(_LEFT, 0, CONTROL, self.height())
+        left = QRect(scaled(_LEFT), 0, scaled(CONTROL), self.height())
         paint_icon(QPainter(self), left, "search", "ink2")
 
     def _text_changed(self, text: str) -> None:

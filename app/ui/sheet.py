@@ -6,7 +6,7 @@ kit paints itself is not mentioned here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from string import Template
 
 _SHEET = Template("""
@@ -30,9 +30,9 @@ QScrollArea, QScrollArea > QWidget > QWidget[page="body"] { background: transpar
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $ink2; }
-QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 11px; min-height: 34px; }
+QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 ${inset}px; min-height: ${control}px; }
 QPlainTextEdit, QTextEdit { padding: 6px 7px; }
-QLineEdit[scale="question"] { min-height: 46px; padding: 0 13px; }
+QLineEdit[scale="question"] { min-height: ${question}px; padding: 0 ${wide_inset}px; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"] { border-color: $breach; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   color: $ink2; border-color: $line; background: $surface; }
@@ -40,7 +40,7 @@ QComboBox::drop-down { border: none; width: 32px; } QComboBox::down-arrow { imag
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $edge; outline: none; padding: 4px;
   selection-background-color: $accent_soft; selection-color: $ink; }
 .QPushButton { background: $paper; color: $ink; border: 1px solid $edge; border-radius: 6px;
-  padding: 0 14px; min-height: 34px; }
+  padding: 0 ${wide_inset}px; min-height: ${control}px; }
 .QPushButton:hover { background: $sunken; } .QPushButton:pressed { background: $accent_soft; }
 .QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 .QPushButton:default:hover { background: $accent_hover; }
@@ -50,7 +50,7 @@ QHeaderView { background: transparent; border: none; }
 QTableCornerButton::section { background: transparent; border: none; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $ink2; border: none; border-bottom: 2px solid transparent;
-  padding: 0 0 0 0; margin: 0 24px 0 0; min-height: 34px; }
+  padding: 0 0 0 0; margin: 0 24px 0 0; min-height: ${control}px; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; top: -1px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
@@ -74,6 +74,10 @@ QMenu::item:disabled { color: $ink2; } QMenu::separator { height: 1px; backgroun
 """)
 
 
-def sheet(table: Mapping[str, str]) -> str:
-    """Return the sheet in these colours."""
-    return _SHEET.substitute({name.replace("-", "_"): value for name, value in table.items()})
+_MEASURES = {"control": 34, "question": 46, "inset": 11, "wide_inset": 13}
+
+
+def sheet(table: Mapping[str, str], scaled: Callable[[float], int]) -> str:
+    """Return the sheet in these colours, its controls as large as the text needs them."""
+    colours = {name.replace("-", "_"): value for name, value in table.items()}
+    return _SHEET.substitute(colours | {name: scaled(pixels) for name, pixels in _MEASURES.items()})

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
 from app.ui.cells import CELL, PADDING, Cell, CellDelegate, Column, row_height
-from app.ui.drawing import LEFT, RIGHT, hairline, line_height, width_of, words
+from app.ui.drawing import LEFT, RIGHT, hairline, width_of, words
+from app.ui.fonts import scaled
 from app.ui.icons import CHIP, paint_icon
 from app.ui.listing import AnyIndex
 
 Rows = Sequence[Sequence[Cell]]
+
+_LEAST = 140  # of a column that takes what is left
 
 
 class TableHeader(QHeaderView):
@@ -30,12 +33,12 @@ class TableHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Be as high as a header is."""
-        return QSize(super().sizeHint().width(), max(36, line_height("small_strong") + 20))
+        return QSize(super().sizeHint().width(), scaled(36))
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         """Return the room the title and its arrow need."""
         title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        return QSize(width_of(title, "small_strong") + 2 * PADDING + CHIP, self.sizeHint().height())
+        return QSize(width_of(title, "small_strong") + scaled(2 * PADDING + CHIP), self.sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one title."""
@@ -44,12 +47,12 @@ class TableHeader(QHeaderView):
         right = alignment is not None and int(alignment) & int(Qt.AlignmentFlag.AlignRight)
         painter.save()
         sorted_here = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
-        room = rect.adjusted(PADDING, 0, -PADDING - (CHIP if sorted_here and not right else 0), 0)
+        room = rect.adjusted(scaled(PADDING), 0, -scaled(PADDING + (CHIP if sorted_here and not right else 0)), 0)
         words(painter, room, title, "small_strong", "ink2", flags=int(RIGHT if right else LEFT))
         if sorted_here:
             name = "chevron-up" if self.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder else "chevron-down"
-            left = rect.left() if right else rect.right() - PADDING - CHIP
-            paint_icon(painter, QRect(left, rect.top(), CHIP, rect.height()), name, "ink2")
+            left = rect.left() if right else rect.right() - scaled(PADDING + CHIP)
+            paint_icon(painter, QRect(left, rect.top(), scaled(CHIP), rect.height()), name, "ink2")
         hairline(painter, QPointF(rect.left(), rect.bottom()), QPointF(rect.right(), rect.bottom()), "edge")
         painter.restore()
 
@@ -60,6 +63,7 @@ class TableView(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._open: list[int] = []
         self.setHorizontalHeader(TableHeader())
         self.verticalHeader().hide()
         self.setItemDelegate(CellDelegate(self))
@@ -79,15 +83,30 @@ class TableView(QTableView):
         self.verticalHeader().setMinimumSectionSize(24)
         self.verticalHeader().setDefaultSectionSize(row_height(two_lines=two_lines))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns without a width of their own what is left, but never less than can be read."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        if not self._open:
+            return
+        header = self.horizontalHeader()
+        taken = sum(header.sectionSize(number) for number in range(header.count()) if number not in self._open)
+        share = (self.viewport().width() - taken) // len(self._open)
+        for number in self._open:
+            header.resizeSection(number, max(scaled(_LEAST), header.sectionSizeFromContents(number).width(), share))
+
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Give the columns their widths; call it after the model was set."""
         header = self.horizontalHeader()
+        self._open = [number for number, column in enumerate(columns) if not column.width]
         for number, column in enumerate(columns):
-            stretch = column.width == 0
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(number, mode)
-            if not stretch:
-                self.setColumnWidth(number, max(column.width, header.sectionSizeFromContents(number).width() - CHIP))
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+            if column.width:
+                title = header.sectionSizeFromContents(number).width() - scaled(CHIP)
+                self.setColumnWidth(number, max(scaled(column.width), title))
+        self._stretch()
 
 
 class RowsModel(QAbstractTableModel):
@@ -96,17 +115,17 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._rows: tuple[tuple[Cell, ...], ...] = ()
+        self.rows: tuple[tuple[Cell, ...], ...] = ()
 
     def show_rows(self, rows: Rows) -> None:
         """Replace all rows."""
         self.beginResetModel()
-        self._rows = tuple(tuple(row) for row in rows)
+        self.rows = tuple(tuple(row) for row in rows)
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many columns there are."""
@@ -114,7 +133,7 @@ class RowsModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = CELL) -> object:
         """Return the cell for the delegate, its words for everyone else."""
-        cell = self._rows[index.row()][index.column()]
+        cell = self.rows[index.row()][index.column()]
         if role == CELL:
             return cell
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
@@ -136,21 +155,22 @@ class RowsModel(QAbstractTableModel):
 
 
 class RowsTable(TableView):
-    """A small table for reading, as high as its rows."""
+    """A small table for reading, as high as its rows; long words wrap."""
 
     def __init__(self, name: str, columns: Sequence[Column], rows: Rows) -> None:
         super().__init__(name)
         self._model = RowsModel(columns, self)
+        self._cells = CellDelegate(self, wraps=True)
+        self.setItemDelegate(self._cells)
         self.setModel(self._model)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionsClickable(False)
-        self.show_rows(rows)
         self.set_columns(columns)
+        self.show_rows(rows)
 
     def show_rows(self, rows: Rows) -> None:
         """Show these rows instead."""
-        self.set_two_lines(any(cell.second for row in rows for cell in row))
         self._model.show_rows(rows)
         self._fit()
 
@@ -159,13 +179,10 @@ class RowsTable(TableView):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit again after a change of type."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self.model() is not None:
-            self._fit()
-
     def _fit(self) -> None:
-        rows = self.verticalHeader().length()
+        for number, row in enumerate(self._model.rows):
+            least = row_height(two_lines=any(cell.second for cell in row))
+            heights = (self._cells.height_at(cell, self.columnWidth(column)) for column, cell in enumerate(row))
+            self.setRowHeight(number, max(least, *heights))
         bar = self.horizontalScrollBar().sizeHint().height() if self.horizontalScrollBar().maximum() else 0
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + bar)

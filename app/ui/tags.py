@@ -9,8 +9,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from app.ui.drawing import box, line_height, smooth, width_of, words
+from app.ui.drawing import box, smooth, width_of, words
 from app.ui.flow import Flow
+from app.ui.fonts import scaled
 from app.ui.icons import CHIP, paint_icon
 
 _LEFT, _GAP, _RIGHT = 14, 8, 10
@@ -34,20 +35,20 @@ class TagButton(QPushButton):
         self.tag = tag
         self.setAccessibleName(tag.remove_words or tag.title)
         self.setToolTip(tag.remove_words)
-        self.setProperty("ring", 16)
+        self.setProperty("ring", scaled(16))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
     def sizeHint(self) -> QSize:
         """Return the room for the words and the cross."""
-        aside = width_of(self.tag.aside, "small") + _GAP if self.tag.aside else 0
-        width = _LEFT + width_of(self.tag.title, "medium") + aside + _GAP + CHIP + _RIGHT + 2
-        return QSize(width, max(32, line_height("medium") + 14))
+        aside = width_of(self.tag.aside, "small") + scaled(_GAP) if self.tag.aside else 0
+        width = scaled(_LEFT + _GAP + CHIP + _RIGHT) + width_of(self.tag.title, "medium") + aside + 2
+        return QSize(width, scaled(32))
 
     def minimumSizeHint(self) -> QSize:
         """Allow a long title to be shortened, never the cross."""
-        return QSize(80, self.sizeHint().height())
+        return QSize(scaled(80), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove on Delete and Backspace too."""
@@ -61,10 +62,11 @@ class TagButton(QPushButton):
         painter = QPainter(self)
         smooth(painter)
         box(painter, QRectF(self.rect()), self.height() / 2, "accent-soft", "accent" if self.underMouse() else None)
-        cross = QRect(self.width() - _RIGHT - CHIP, 0, CHIP, self.height())
+        cross = QRect(self.width() - scaled(_RIGHT + CHIP), 0, scaled(CHIP), self.height())
         aside_width = width_of(self.tag.aside, "small") + 1 if self.tag.aside else 0
-        aside = QRect(cross.left() - _GAP - aside_width, 0, aside_width, self.height())
-        title = QRect(_LEFT, 0, aside.left() - (_GAP if aside_width else 0) - _LEFT + 1, self.height())
+        aside = QRect(cross.left() - scaled(_GAP) - aside_width, 0, aside_width, self.height())
+        left = scaled(_LEFT)
+        title = QRect(left, 0, aside.left() - (scaled(_GAP) if aside_width else 0) - left + 1, self.height())
         words(painter, title, self.tag.title, "medium", "ink")
         words(painter, aside, self.tag.aside, "small", "ink2")
         paint_icon(painter, cross, "x", "ink2")

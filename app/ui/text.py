@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from app.ui.fonts import Role, apply_role
+from app.ui.fonts import Role, apply_role, scaled
 
 READING_WIDTH = 600
 _LEADING = 118  # per cent of the natural 17 px of a 14 px line: about 1.4 of the type size
@@ -43,6 +43,7 @@ class Words(QLabel):
 
     def _claim_height(self) -> None:
         if self.wordWrap():
+            self.setMinimumHeight(0)  # Qt never answers with less than the minimum it was given before
             self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
@@ -54,7 +55,7 @@ class Prose(Words):
         self.setTextFormat(Qt.TextFormat.RichText)
         apply_role(self, "body")
         if reading_width:
-            self.setMaximumWidth(READING_WIDTH)
+            self.setMaximumWidth(scaled(READING_WIDTH))
         if tone:
             self.setProperty("tone", tone)
         self.show_text(text)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.ui import colours
-from app.ui.fonts import font, register_fonts
+from app.ui.fonts import font, register_fonts, scaled, set_text_scale
 from app.ui.sheet import sheet
 from app.ui.tokens import Scheme, tokens
 
@@ -31,7 +31,7 @@ _ROLES: dict[QPalette.ColorRole, str] = {
     _R.Light: "surface", _R.Dark: "edge", _R.Shadow: "line",
 }  # fmt: skip
 _HIGH_CONTRAST: dict[str, QPalette.ColorRole] = {
-    "paper": _R.Base, "surface": _R.Base, "sunken": _R.Base, "ink": _R.Text, "ink2": _R.Text, "line": _R.Text,
+    "paper": _R.Base, "surface": _R.Base, "sunken": _R.Base, "ink": _R.Text, "ink2": _R.Text,
     "edge": _R.Text, "accent": _R.Highlight, "accent-hover": _R.Highlight, "on-accent": _R.HighlightedText,
     "accent-soft": _R.Base, "ok": _R.Text, "ok-soft": _R.Base, "due": _R.Text, "due-soft": _R.Base,
     "breach": _R.Text, "breach-soft": _R.Base,
@@ -85,6 +85,12 @@ class Theme(QObject):
         self._contrast = contrast
         self._dress()
 
+    def set_text_scale(self, scale: float) -> None:
+        """Make all type larger or smaller; pages that are open keep theirs until they are made again."""
+        set_text_scale(scale)
+        self._application.setFont(font("body"))
+        self._dress()
+
     def _dress(self) -> None:
         table: Mapping[str, str]
         if self.high_contrast:
@@ -94,7 +100,7 @@ class Theme(QObject):
             table = tokens(self.scheme)
             self._application.setPalette(_palette(table))
         colours.use(table)
-        self._application.setStyleSheet(sheet(table))
+        self._application.setStyleSheet(sheet(table, scaled))
         for window in self._application.topLevelWidgets():
             window.update()
         self.changed.emit()
@@ -110,4 +116,10 @@ def _palette(table: Mapping[str, str]) -> QPalette:
 
 
 def _from_palette(palette: QPalette) -> dict[str, str]:
-    return {token: palette.color(role).name() for token, role in _HIGH_CONTRAST.items()}
+    table = {token: palette.color(role).name() for token, role in _HIGH_CONTRAST.items()}
+    return {**table, "line": _between(palette.color(_R.Base), palette.color(_R.Text)).name()}
+
+
+def _between(ground: QColor, ink: QColor) -> QColor:
+    pairs = ((ground.red(), ink.red()), (ground.green(), ink.green()), (ground.blue(), ink.blue()))
+    return QColor(*((3 * one + 2 * other) // 5 for one, other in pairs))

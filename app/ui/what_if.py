@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from app.ui.fields import Reading
-from app.ui.fonts import apply_role
+from app.ui.fonts import apply_role, scaled
 from app.ui.text import label, restyle
 from app.ui.thirds import place, value_at
 
@@ -45,12 +45,12 @@ class WhatIf(QWidget):
         self.field = QLineEdit()
         self.field.setAccessibleName(figure.caption)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.field.setFixedWidth(112)
+        self.field.setFixedWidth(scaled(112))
         apply_role(self.field, "strong", tabular=True)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(_STEPS // 15)
-        self.slider.setMinimumHeight(32)
+        self.slider.setMinimumHeight(scaled(32))
         self._arrange()
         self.field.editingFinished.connect(self._typed)
         self.slider.valueChanged.connect(self._slid)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.core.language import Language
 from app.ui.drawing import width_of
 from app.ui.hits import HitList
-from app.ui.navigation import RIGHT_MARGIN, TEXT_LEFT, WIDTH, NavGroup, Navigation, NavItem
+from app.ui.navigation import RIGHT_MARGIN, TEXT_LEFT, NavGroup, Navigation, NavItem, sidebar_width
 from app.ui.rail import StepRail
 from tests.ui.conftest import Stage
 from tests.ui.samples import HITS, PAGES, STEPS
@@ -120,7 +120,7 @@ def test_a_narrow_sidebar_keeps_its_pages(stage: Stage, qtbot: QtBot) -> None:
 
 def test_the_longest_german_page_name_fits_beside_its_count(theme: object) -> None:
     assert theme
-    room = WIDTH - 1 - TEXT_LEFT - RIGHT_MARGIN - width_of("2/6", "small", tabular=True) - 4
+    room = sidebar_width() - 1 - TEXT_LEFT - RIGHT_MARGIN - width_of("2/6", "small", tabular=True) - 4
     assert width_of("Wiederherstellungstests", "medium") <= room
 
 
