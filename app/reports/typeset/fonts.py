@@ -20,6 +20,9 @@ from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]  # 
 from app.system.shipped import resource
 
 FALLBACKS = ("NachweisWorld", "NachweisEmoji", "NachweisEast")
+_RELATIVE_SIZES = {"NachweisWorld": 0.9}
+"""A font whose letters are taller than ours is set smaller, so that a Greek name does not shout."""
+
 LOCK = RLock()
 """ReportLab reads a font file with one cursor, so only one thread may load or embed at a time."""
 
@@ -35,6 +38,7 @@ class Face(TTFont):  # type: ignore[misc]  # ReportLab brings no types
         self.covered = frozenset(map(chr, self.face.charToGlyph))
         self.widths: dict[int, float] = self.face.charWidths
         self.scale = 1000 / self.face.unitsPerEm
+        self.relative_size = _RELATIVE_SIZES.get(name, 1.0)
         self.shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self.face._ttf_data)))  # noqa: SLF001 - its bytes
         self.meanings: WeakKeyDictionary[Any, dict[int, str]] = WeakKeyDictionary()
 

@@ -115,7 +115,7 @@ class _Typist:
             self._show()
             self._colour = stretch.tone.colour
             self._out.append(f"{self._colour.operands} rg")
-        size = stretch.tone.size
+        size = stretch.size
         for glyph in stretch.shape.glyphs:
             font, code = self._canvas.code(stretch.face, glyph.code, glyph.text)
             self._set(font, size, glyph.up * size / 1000)

@@ -43,6 +43,7 @@ class Stretch:
 
     tone: Tone
     face: Face
+    size: float
     shape: Shape
     typed: str
     literal: bool
@@ -79,8 +80,9 @@ def stretches(text: str, tone: Tone, level: int) -> tuple[Stretch, ...]:
     found = []
     for piece in pieces(text, face(tone.face)):
         shaped = shape(piece.face, piece.drawn, tone.kerned, backward)
-        width = shaped.advance * tone.size / 1000
-        found.append(Stretch(tone, piece.face, shaped, piece.typed, piece.is_literal, level, width))
+        size = tone.size * piece.face.relative_size
+        width = shaped.advance * size / 1000
+        found.append(Stretch(tone, piece.face, size, shaped, piece.typed, piece.is_literal, level, width))
     return tuple(found)
 
 
