@@ -47,20 +47,18 @@ def _counts(paper: BoardPaperFacts, duties: Sequence[Duty], listed: Sequence[Dut
     if binding:
         yield Strong(Plural("{n} duty binds the company.", "{n} duties bind the company.", n=binding))
     if binding < len(duties):
-        more = len(duties) - binding
-        if paper.assessment.code is None:
-            yield Plain(
-                Plural(
-                    "{n} more depends on what is still unknown.", "{n} more depend on what is still unknown.", n=more
-                )
-            )
-        else:
-            yield Plain(
-                Plural("{n} more follows on the cautious reading.", "{n} more follow on the cautious reading.", n=more)
-            )
+        yield Plain(_uncertain(paper, len(duties) - binding, alone=not binding))
     yield Plain(Text("Tick what has been decided, done and proven; a policy alone is no proof."))
     if len(listed) < len(duties):
         yield Plain(Text("These are the {n} most important; Annex B has them all.", n=len(listed)))
+
+
+def _uncertain(paper: BoardPaperFacts, more: int, *, alone: bool) -> Plural:
+    if alone:
+        return Plural("{n} duty may bind the company.", "{n} duties may bind the company.", n=more)
+    if paper.assessment.code is None:
+        return Plural("{n} more depends on what is unknown.", "{n} more depend on what is unknown.", n=more)
+    return Plural("{n} more follows on the cautious reading.", "{n} more follow on the cautious reading.", n=more)
 
 
 def _duty_table(listed: Sequence[Duty]) -> Table:
