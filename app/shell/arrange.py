@@ -54,6 +54,15 @@ def stack(*parts: QWidget | QLayout, spacing: int = 8) -> QWidget:
     return holder
 
 
+def top(*parts: QWidget | QLayout, spacing: int = 8) -> QWidget:
+    """Return parts under each other that stay together at the top, however high the widget is."""
+    holder = QWidget()
+    inside = column(holder, spacing=spacing)
+    fill(inside, *parts)
+    inside.addStretch(1)
+    return holder
+
+
 def gap(height: int) -> QWidget:
     """Return empty room of a height."""
     made = QWidget()

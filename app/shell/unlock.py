@@ -32,7 +32,7 @@ class Locked:
     """What may be known about a vault that is closed."""
 
     place: Path
-    last_opened: date | None = None
+    last_changed: date | None = None
     goes_on: bool = False
 
 
@@ -65,9 +65,9 @@ class Unlock(QWidget):
     def complete(self, footer: str) -> None:
         """Add what needs dates: it is worked out once the window is on the screen."""
         self.footer.show_text(footer)
-        if self._locked.last_opened:
-            name, day = self._locked.place.name, self._locked.last_opened
-            self.about.show_text(self._say(Text("{name} · last opened on {day}", name=name, day=day)))
+        if self._locked.last_changed:
+            name, day = self._locked.place.name, self._locked.last_changed
+            self.about.show_text(self._say(Text("{name} · last changed on {day}", name=name, day=day)))
 
     def say_wrong(self, sentence: str) -> None:
         """Say at the field that this is not the passphrase."""

@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         before, self._page = self._page, key
         from app.shell.desk import Desk  # noqa: PLC0415 - the first window has no pages
 
-        if isinstance(self.scene, Desk) and key in self.scene.keys:
+        if isinstance(self.scene, Desk) and self.scene.has(key):
             self.scene.open(key)
         elif key != before:
             self._show_session()

@@ -69,6 +69,19 @@ class Prose(Words):
         self._claim_height()
 
 
+class Heading(Words):
+    """A label that asks for one line and wraps only where there is no room for it."""
+
+    def __init__(self, text: str, role: Role) -> None:
+        super().__init__(text, wrap=True)
+        apply_role(self, role)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
+
+
 def label(text: str, role: Role = "body", tone: str | None = None, *, wrap: bool = True) -> Words:
     """Return a label in plain text."""
     made = Words(text, wrap=wrap)

@@ -36,6 +36,7 @@ class DutyRow:
 
     id: str
     name: Bilingual
+    short: Bilingual
     citation: Citation
     due: Sayable
     rhythm: Sayable
@@ -75,6 +76,7 @@ def _row(duty: Duty) -> DutyRow:
     return DutyRow(
         id=duty.id,
         name=duty.name,
+        short=duty.short,
         citation=duty.citation,
         due=_due(duty),
         rhythm=duty.recurrence or duty.trigger or "",
@@ -100,16 +102,16 @@ def _due(duty: Duty) -> Sayable:
         return duty.first_due
     if duty.not_before is not None:
         return Text("not before {day}", day=duty.not_before)
-    return Text("when it happens")
+    return Text("on an occasion")
 
 
 def _state(duty: Duty) -> State:
     if not duty.certain:
-        return State(Text("depends on an open question"), "due")
+        return State(Text("open question"), "due")
     if duty.overdue_since is not None:
         return State(Text("overdue unless done"), "breach")
     if duty.next_due is not None:
         return State(Text("still ahead"), "accent")
     if duty.first_due is not None:
         return State(Text("applies now"), "accent")
-    return State(Text("on an occasion"), "neutral")
+    return State(Text("when it happens"), "neutral")

@@ -81,7 +81,6 @@ def exposure_model(now: Standing) -> ExposureModel:
 
 
 def _frame(row: FineRow) -> Frame:
-    same = row.intent.amount_eur == row.negligence.amount_eur
     return Frame(
         violation=row.offence.id,
         name=row.offence.short,
@@ -90,7 +89,7 @@ def _frame(row: FineRow) -> Frame:
         intent=_amount(row.intent),
         intent_how=arithmetic(row.intent),
         negligent=_amount(row.negligence),
-        negligent_how=Text("the same") if same else arithmetic(row.negligence),
+        negligent_how=Text("negligent: {how}", how=arithmetic(row.negligence)),
     )
 
 

@@ -10,9 +10,10 @@ from typing import Literal
 from app.core.text import Citation, Joined, Sayable, Text
 from app.law.entity_types import by_key
 from app.law.headline import deciding_lines, headline
-from app.law.outcome import Assessment, Question
+from app.law.open_questions import questions_for
+from app.law.outcome import Alternative, Assessment, Question
 from app.law.size import LARGE, MEDIUM, Ceiling
-from app.law.wording import SIGNS, class_in_sentence, class_name, comparison, figure, missing_name, sentence
+from app.law.wording import SIGNS, class_in_sentence, comparison, figure, missing_name, sentence
 from app.shell.models.next_step import NextStep, next_step
 from app.shell.models.standing import Standing
 from app.wizard.consequences import consequences
@@ -52,10 +53,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class OpenReading:
-    """An open legal question with the class that follows if it is answered the other way."""
+    """An open legal question, and the classes that follow from either answer."""
 
-    question: Text
-    other: Text
+    question: Sayable
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def scope_model(now: Standing) -> ScopeModel:
         headline=headline(found),
         provisional=bool(found.alternatives or found.missing or now.open_points),
         as_of=now.today,
-        readings=tuple(OpenReading(_question(other.question), class_name(other.code)) for other in found.alternatives),
+        readings=tuple(_reading(now, other) for other in found.alternatives),
         decides=_decides(found),
         follows=_follows(now),
         reasons=tuple(Reasoned(sentence(step, _row_name), Citation(step.citation)) for step in found.steps),
@@ -105,18 +106,23 @@ def _row_name(annex: int, no: str) -> Sayable:
     return by_key(annex, no).short
 
 
+def _reading(now: Standing, other: Alternative) -> OpenReading:
+    explained = (one for one in questions_for(now.facts, now.assessment) if one.asked_by is other.question)
+    known = next(explained, None)
+    otherwise = class_in_sentence(other.code)
+    text = Text("Read the other way: {other}.", other=otherwise)
+    if now.assessment.code:
+        cautious = class_in_sentence(now.assessment.code)
+        text = Text("Read cautiously: {cautious}. Read the other way: {other}.", cautious=cautious, other=otherwise)
+    return OpenReading(known.question if known else _question(other.question), text)
+
+
 def _question(question: Question) -> Text:
     return {
-        Question.TYPE_DOUBTFUL: Text(
-            "Whether one of your activities falls under a type of Annex 1 or 2 is legally open. If it does not:"
-        ),
-        Question.NEGLIGIBLE: Text("Whether an activity may be left out as negligible is legally open. If it may:"),
-        Question.NEW_GROUP_MEMBER: Text(
-            "Whether a change of ownership counts at once or only after two years is legally open. If later:"
-        ),
-        Question.TRUST_LARGE: Text(
-            "Whether a large trust service provider that is not qualified rises a class is legally open. If not:"
-        ),
+        Question.TYPE_DOUBTFUL: Text("Does one of your activities really fall under a type of Annex 1 or 2?"),
+        Question.NEGLIGIBLE: Text("May an activity be left out as negligible?"),
+        Question.NEW_GROUP_MEMBER: Text("Does a change of ownership count at once, or only after two years?"),
+        Question.TRUST_LARGE: Text("Does size raise a trust service provider that is not qualified?"),
     }[question]
 
 
@@ -145,7 +151,7 @@ def _measures(found: Assessment, ceiling: Ceiling) -> tuple[Measured, ...]:
         _measured(None, Text("Employees"), "headcount_awu", used.headcount_awu, ceiling.headcount_awu),
         _measured(Text("or"), Text("Turnover"), "turnover_eur", used.turnover_eur, ceiling.turnover_eur),
         _measured(
-            Text("and"), Text("Balance sheet total"), "balance_sheet_eur", used.balance_sheet_eur,
+            Text("and"), Text("Balance sheet"), "balance_sheet_eur", used.balance_sheet_eur,
             ceiling.balance_sheet_eur,
         ),
     )  # fmt: skip
@@ -172,5 +178,5 @@ def _follows(now: Standing) -> tuple[Row, ...]:
     if follows.fine:
         rows.append(Row(Text("Fine frame up to"), follows.fine.said))
     if follows.other:
-        rows.append(Row(Text("if {other}", other=class_in_sentence(follows.other.of_class)), follows.other.said))
+        rows.append(Row(Text("read the other way"), follows.other.said))
     return (*rows, Row(Text("Applies since"), now.facts.in_scope_since))

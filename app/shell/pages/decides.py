@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QWidget
 
 from app.core.language import Language
 from app.core.text import Text
-from app.shell.arrange import stack
+from app.shell.arrange import top
 from app.shell.models.scope import Decides, Measured, Row, State
 from app.ui.chip import Chip, ChipLabel, ChipTone
 from app.ui.fonts import Role
 from app.ui.text import figure_label, label, rule
 
-_BESIDE = 820
+_BESIDE = 920
 
 _CHIPS: dict[State, tuple[Text, ChipTone, str]] = {
     "reached": (Text("reached"), "accent", "check"),
@@ -37,7 +37,7 @@ class DecidesBox(QFrame):
         self._say = language.say
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(20, 16, 20, 16)
-        self._row.setSpacing(20)
+        self._row.setSpacing(18)
         self._rules: list[QFrame] = []
         parts = [self._figure(decides), self._measures(decides.measures)] if decides else []
         if follows:
@@ -60,10 +60,11 @@ class DecidesBox(QFrame):
     def _figure(self, decides: Decides) -> QWidget:
         words = self._say(decides.figure)
         role: Role = "big_figure" if len(words) <= 12 else "title"  # noqa: PLR2004 - amounts in millions are too long for it
-        return _top(
+        return top(
             label(self._say(Text("What decides")), "small_strong", "ink2", wrap=False),
             label(words, role, wrap=False),
             label(self._say(decides.caption), "small", "ink2", wrap=False),
+            spacing=4,
         )
 
     def _measures(self, measures: Sequence[Measured]) -> QWidget:
@@ -101,12 +102,4 @@ class DecidesBox(QFrame):
         for number, one in enumerate(follows, start=1):
             grid.addWidget(label(self._say(one.name), "body", "ink2", wrap=False), number, 0)
             grid.addWidget(figure_label(self._say(one.value), "medium"), number, 1)
-        return _top(holder)
-
-
-def _top(*parts: QWidget) -> QWidget:
-    holder = stack(*parts, spacing=4)
-    layout = holder.layout()
-    if isinstance(layout, QBoxLayout):
-        layout.addStretch(1)
-    return holder
+        return top(holder)

@@ -82,7 +82,7 @@ class DutiesPage(QFrame):
             inside = column(main, spacing=12)
             fill(inside, Flow(*self._pills_with_something()), self.table, label(self._count(), "small", "ink2"))
             inside.addStretch(1)
-            page.add(TwoColumns(main, self.detail, side_width=340, stack_below=860))
+            page.add(TwoColumns(main, self.detail, side_width=316, stack_below=860))
         fill(column(self, spacing=0), page)
 
     def _count(self) -> str:
@@ -104,14 +104,14 @@ class DutiesPage(QFrame):
     def _columns(self) -> list[Column]:
         return [
             Column(self._say(Text("Duty and provision"))),
-            Column(self._say(Text("Due")), 176),
-            Column(self._say(Text("State")), 188),
+            Column(self._say(Text("Due")), 118),
+            Column(self._say(Text("State")), 178),
         ]
 
     def _row(self, duty: DutyRow) -> list[Cell]:
         state = Chip(self._say(duty.state.word), duty.state.tone)
         return [
-            Cell(self._say(duty.name), self._say(duty.citation), role="medium"),
+            Cell(self._say(duty.short), self._say(duty.citation), role="medium"),
             Cell(self._say(duty.due), tone="breach" if duty.state.tone == "breach" else "ink"),
             Cell(chip=state),
         ]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.language import Language
 from app.core.text import Sayable, Text
-from app.shell.arrange import beside, column, fill, row, stack
+from app.shell.arrange import beside, column, fill, row, stack, top
 from app.shell.models.exposure import ExposureModel, Frame, Percentage
 from app.ui.boxes import Box, KeyFigure, KeyFigures, Message, card, quiet_box
 from app.ui.buttons import primary
@@ -19,6 +19,7 @@ from app.ui.page import PageHead, ScrollPage, TwoColumns
 from app.ui.table import RowsTable
 from app.ui.text import Prose, label, rule
 
+_SHORT = 32
 _POINT_ICONS = ("building-2", "file-check", "calendar-clock", "umbrella")
 
 
@@ -79,14 +80,14 @@ class ExposurePage(QFrame):
             parts.append(self._percentage(self._model.percentage))
         source = label(self._say(Text("Section 65(2), (5), (7) and (9) BSIG")), "small", "ink2")
         parts.append(stack(beside(IconLabel("book-open", "ink2", CHIP), source, spacing=6)))
-        return stack(*parts, spacing=12)
+        return top(*parts, spacing=12)
 
     def _table(self) -> RowsTable:
         say = self._say
         columns = [
             Column(say(Text("Breach and provision"))),
-            Column(say(Text("Frame up to")), 236, "right"),
-            Column(say(Text("with negligence")), 140, "right"),
+            Column(say(Text("Frame up to")), 150, "right"),
+            Column(say(Text("Arithmetic")), 172),
         ]
         return RowsTable(
             say(Text("Fine frame of the company")), columns, [self._row(one) for one in self._model.frames]
@@ -94,12 +95,18 @@ class ExposurePage(QFrame):
 
     def _row(self, frame: Frame) -> list[Cell]:
         say = self._say
-        provisions = " · ".join(say(one).removesuffix(" BSIG") for one in (frame.duty, frame.offence))
+        same = frame.negligent == frame.intent
+        negligent = Text("negligent: the same") if same else Text("negligent: {amount}", amount=frame.negligent)
+        comparison, _, kind = say(frame.intent_how).partition(": ")
         return [
-            Cell(say(frame.name), provisions, role="medium"),
-            Cell(say(frame.intent), say(frame.intent_how), role="strong"),
-            Cell(say(frame.negligent), say(frame.negligent_how)),
+            Cell(say(frame.name), self._provisions(frame), role="medium"),
+            Cell(say(frame.intent), say(negligent), role="strong"),
+            Cell(comparison, kind if same else say(frame.negligent_how), role="small"),
         ]
+
+    def _provisions(self, frame: Frame) -> str:
+        duty, offence = (self._say(one).removesuffix("\u00a0BSIG") for one in (frame.duty, frame.offence))
+        return f"{duty} · {offence}" if len(duty) <= _SHORT else offence
 
     def _percentage(self, why: Percentage) -> QWidget:
         box = quiet_box()

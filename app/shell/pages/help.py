@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTextBrowser, QWidget
 
 from app.core.language import Language
@@ -20,6 +21,8 @@ from app.ui.navigation import NavGroup, Navigation, NavItem
 from app.ui.page import PageHead, ScrollPage
 from app.ui.text import Prose, label
 
+_LEADING = 118
+_TOPICS = 316
 _ICONS = {"guide-errors": "circle-x", RELATED: "link", OPEN: "circle-help"}
 
 
@@ -33,6 +36,7 @@ class HelpPage(QFrame):
         self._made: dict[str, QWidget] = {}
         self.topics = Navigation(self._say(Text("Topics")))
         items = tuple(NavItem(key, title, _ICONS.get(key, "book-open")) for key, title in model.topics)
+        self.topics.setFixedWidth(_TOPICS)
         self.topics.show_groups([NavGroup("", items)])
         self._pages = QStackedWidget()
         side = Box("paper", padding=0, spacing=4)
@@ -42,18 +46,21 @@ class HelpPage(QFrame):
         whole = row(side, self._pages, spacing=8)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self.topics.chosen.connect(self.show_topic)
-        self.topics.select(model.topics[0][0])
-        self.show_topic(model.topics[0][0])
+        self.topics.chosen.connect(self.show_part)
+        self.show_part(model.topics[0][0])
         self.setFocusProxy(self.topics)
 
-    def show_topic(self, key: str) -> None:
+    def show_part(self, key: str) -> None:
         """Show one topic; it is set the first time."""
         if key not in self._made:
             make: dict[str, Callable[[], QWidget]] = {RELATED: self._related, OPEN: self._questions}
             self._made[key] = make.get(key, lambda: _manual(self._model.pages[key]))()
             self._pages.addWidget(self._made[key])
         self._pages.setCurrentWidget(self._made[key])
+        self.topics.blockSignals(True)
+        self.topics.select(key)
+        self.topics.blockSignals(False)
+        self.topics.viewport().update()
 
     def _related(self) -> QWidget:
         page = ScrollPage()
@@ -110,12 +117,31 @@ class HelpPage(QFrame):
             fill(box.body, label(self._say(words), "small", "due"))
 
 
+def _html(markdown: str) -> str:
+    """Return the page with headings in a weight that the shipped type has, and in its sizes."""
+    document = QTextDocument()
+    document.setDefaultFont(font("body"))
+    document.setMarkdown(markdown)
+    return document.toHtml().replace("font-weight:700", "font-weight:600").replace("xx-large", "x-large")
+
+
+def _open_up(shown: QTextBrowser) -> None:
+    """Give running text the line height of everywhere else."""
+    cursor = QTextCursor(shown.document())
+    cursor.select(QTextCursor.SelectionType.Document)
+    spacing = QTextBlockFormat()
+    spacing.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.mergeBlockFormat(spacing)
+
+
 def _manual(markdown: str) -> QWidget:
     shown = QTextBrowser()
     shown.setFont(font("body"))
     shown.document().setDefaultFont(font("body"))
     shown.document().setDocumentMargin(24)
-    shown.setMarkdown(markdown)
+    shown.setStyleSheet("border: none")
+    shown.setHtml(_html(markdown))
+    _open_up(shown)
     shown.setOpenLinks(False)
     shown.setFrameShape(QFrame.Shape.NoFrame)
     shown.setMaximumWidth(820)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.language import Language
 from app.core.text import Text
 from app.law.facts import Facts
-from app.shell.arrange import column, fill, stack
+from app.shell.arrange import column, fill, stack, top
 from app.shell.models.scope import OpenReading, ScopeModel
 from app.shell.pages.decides import DecidesBox
 from app.shell.pages.what_if_card import WhatIfCard
 from app.ui.boxes import BoxKind, Message, Why
-from app.ui.buttons import primary, secondary
+from app.ui.buttons import ghost, primary, secondary
 from app.ui.chip import Chip, ChipLabel
 from app.ui.page import PageHead, ScrollPage, TwoColumns
 from app.ui.reason_list import Reason, ReasonList
@@ -44,6 +43,9 @@ class ScopePage(QFrame):
     def _print(self) -> None:
         self._go("reports")
 
+    def _explain(self) -> None:
+        self._go("help/open-questions")
+
     def _arrange(self) -> None:
         page = ScrollPage()
         page.add(self._head())
@@ -65,19 +67,17 @@ class ScopePage(QFrame):
         return head
 
     def _reading(self, reading: OpenReading) -> QWidget:
-        text = self._say(Text("{question} {other}.", question=reading.question, other=reading.other))
-        return Message("quiet", self._say(Text("Legally open")), text, icon="circle-help")
+        more = ghost(self._say(Text("What decides it")), "arrow-right")
+        more.clicked.connect(self._explain)
+        title = self._say(Text("Legally open: {question}", question=reading.question))
+        return Message("quiet", title, self._say(reading.text), icon="circle-help").with_button(more)
 
     def _main(self) -> QWidget:
         heading = label(self._say(Text("How the result comes about")), "section")
         parts: list[QWidget] = [heading, self.reasons]
         if self._model.next_step:
             parts.append(self._next())
-        holder = stack(*parts, spacing=8)
-        layout = holder.layout()
-        if layout is not None:
-            layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return holder
+        return top(*parts, spacing=8)
 
     def _next(self) -> QWidget:
         step = self._model.next_step

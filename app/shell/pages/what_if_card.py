@@ -45,7 +45,7 @@ class WhatIfCard(Box):
         self.reset = ghost(self._say(Text("Reset")))
         self.people = self._figure(Text("Employees"), _PEOPLE, today.headcount_awu, Quantity.PEOPLE)
         self.turnover = self._figure(Text("Turnover"), _TURNOVER, today.turnover_eur, Quantity.EURO)
-        self.balance = self._figure(Text("Balance sheet total"), _BALANCE, today.balance_sheet_eur, Quantity.EURO)
+        self.balance = self._figure(Text("Balance sheet"), _BALANCE, today.balance_sheet_eur, Quantity.EURO)
         self.lasting = CheckRow(Choice("two", self._say(Text("for two years in a row"))))
         self.lasting.setChecked(True)
         self.verdict = ChipLabel(Chip(" "))
