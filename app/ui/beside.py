@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 
 class Beside(QWidget):
@@ -36,6 +36,12 @@ class Beside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack or unstack."""
         super().resizeEvent(event)
-        need = self._first.sizeHint().width() + self._line.spacing() + self._others.sizeHint().width()
+        need = _natural_width(self._first) + self._line.spacing() + self._others.sizeHint().width()
         fits = need <= self.width()
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+
+def _natural_width(part: QWidget) -> int:
+    if isinstance(part, QLabel):  # a label that wraps asks for less than one line
+        return part.fontMetrics().horizontalAdvance(part.text()) + 2
+    return part.sizeHint().width()

@@ -10,8 +10,9 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.beside import Beside
 from app.ui.drawing import box, smooth
 from app.ui.fonts import scaled
 from app.ui.text import label
@@ -57,12 +58,8 @@ class CountRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(label(caption), 1)
-        row.addWidget(label(str(count), "strong", wrap=False))
-        row.addWidget(label(of_words, "small", "ink2", wrap=False))
-        column.addLayout(row)
+        figures = (label(str(count), "strong", wrap=False), label(of_words, "small", "ink2", wrap=False))
+        column.addWidget(Beside(label(caption), *figures, spacing=6))
         column.addWidget(CountBar(count, total, f"{caption}: {count} {of_words}"))
 
 

@@ -15,7 +15,7 @@ _A = Qt.AlignmentFlag
 LEFT = _A.AlignLeft | _A.AlignVCenter
 RIGHT = _A.AlignRight | _A.AlignVCenter
 MIDDLE = _A.AlignCenter
-WRAPPED = int(_A.AlignLeft | _A.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+WRAPPED = int(_A.AlignLeft | _A.AlignTop) | int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
 
 
 def smooth(painter: QPainter) -> None:

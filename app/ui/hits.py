@@ -134,7 +134,7 @@ def _draw_words(painter: QPainter, rect: QRect, hit: Hit) -> None:
 def _laid_out(hit: Hit, width: int, tone: str) -> QTextLayout:
     layout = QTextLayout(hit.explanation, font("small"))
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats([_plain(len(hit.explanation), tone), *(_match(start, end) for start, end in hit.matches)])
     layout.beginLayout()

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.beside import Beside
+from app.ui.flow import Flow
 from app.ui.fonts import scaled
-from app.ui.text import Prose, label
+from app.ui.text import Heading, Prose
 
 MARGIN_SIDE, MARGIN_TOP = 32, 24
 WIDEST = 1240
@@ -56,17 +58,9 @@ class PageHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.title = label(title, "display")
-        row.addWidget(self.title, 0 if mark else 1)
-        if mark:
-            row.addSpacing(8)
-            row.addWidget(mark)
-            row.addStretch(1)
-        for action in actions:
-            row.addWidget(action)
-        column.addLayout(row)
+        self.title = Heading(title, "display")
+        first = Flow(self.title, mark, gap=16) if mark else self.title
+        column.addWidget(Beside(first, *actions) if actions else first)
         if subtitle:
             self.subtitle = Prose(subtitle, tone="ink2", reading_width=False)
             column.addWidget(self.subtitle)

@@ -123,7 +123,7 @@ class _StepDelegate(QStyledItemDelegate):
         smooth(painter)
         if step.state == "now":
             box(painter, QRectF(rect.adjusted(scaled(_SIDE), 0, -scaled(_SIDE) - 1, -2)), 6, "accent-soft")
-        centre = QPointF(scaled(_CENTRE), rect.top() + scaled(_TOP) + line_height("body") / 2)
+        centre = QPointF(scaled(_CENTRE), rect.top() + scaled(_TOP) + line_height("body") // 2 + 1)
         _draw_line(painter, rect, centre, first=index.row() == 0, last=index.row() == index.model().rowCount() - 1)
         _draw_mark(painter, centre, step.state)
         _draw_words(painter, rect, step)
@@ -157,8 +157,8 @@ def _draw_line(painter: QPainter, rect: QRect, centre: QPointF, *, first: bool, 
 
 def _draw_mark(painter: QPainter, centre: QPointF, state: State) -> None:
     radius = scaled(_RADIUS)
-    square = QRect(0, 0, 2 * radius - 4, 2 * radius - 4)
-    square.moveCenter(centre.toPoint())
+    reach = radius - 2
+    square = QRect(round(centre.x()) - reach, round(centre.y()) - reach, 2 * reach, 2 * reach)
     sign = square.adjusted(1, 1, -1, -1)
     if state == "done":
         disc(painter, centre, radius, "accent")

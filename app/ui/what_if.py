@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSlider, QVBoxLayout, QWidget
 
+from app.ui.beside import Beside
 from app.ui.fields import Reading
 from app.ui.fonts import apply_role, scaled
 from app.ui.text import label, restyle
@@ -69,12 +70,7 @@ class WhatIf(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(self._figure.caption), 1)
-        row.addWidget(self._beside)
-        row.addWidget(self.field)
-        column.addLayout(row)
+        column.addWidget(Beside(label(self._figure.caption), self._beside, self.field))
         column.addWidget(self.slider)
         self.setFocusProxy(self.slider)
 
