@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from app.core.language import Language
-from app.core.text import Sayable, Text
+from app.core.text import Joined, Sayable, Text
 from app.law.json_form import loads
 from app.law.json_values import BadFacts
 from app.system.languages import language
+from app.system.vault_troubles import sentence
+from database.errors import VaultError
+from database.files import naming
 
 T = TypeVar("T")
 
@@ -50,19 +54,27 @@ def report_problem(sentence: Sayable) -> None:
 
 def read_json(name: str) -> object:
     """Return the JSON value of a file, or of standard input for `-`. Raises BadInput."""
-    try:
-        text = sys.stdin.buffer.read(_LARGEST_FILE + 1) if name == "-" else _bytes(Path(name))
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise BadInput(Text("{file} cannot be read: {reason}.", file=_shown(name), reason=reason)) from error
+    text = sys.stdin.buffer.read(_LARGEST_FILE + 1) if name == "-" else _bytes(Path(name))
     if len(text) > _LARGEST_FILE:
         raise BadInput(Text("{file} is larger than 64 MB.", file=_shown(name)))
     return checked(name, None, lambda: loads(text))
 
 
 def _bytes(path: Path) -> bytes:
-    with path.open("rb") as stream:
+    with file_place(path), path.open("rb") as stream:
         return stream.read(_LARGEST_FILE + 1)
+
+
+@contextmanager
+def file_place(path: Path) -> Iterator[None]:
+    """Turn what the machine says about a file inside the block into the sentence for it."""
+    try:
+        with naming(path):
+            if path.is_dir():
+                raise BadInput(Text("{file} is a folder. A file is needed here.", file=_shown(str(path))))
+            yield
+    except VaultError as error:
+        raise BadInput(sentence(error)) from error
 
 
 def checked(name: str, case: str | None, read: Callable[[], T]) -> T:
@@ -70,11 +82,9 @@ def checked(name: str, case: str | None, read: Callable[[], T]) -> T:
     try:
         return read()
     except BadFacts as error:
-        where = ", ".join(
-            part
-            for part in (_shown(name), f"case {_shown(case)}" if case is not None else "", _shown(error.path))
-            if part
-        )
+        in_case = [Text("case {id}", id=_shown(case))] if case is not None else []
+        at_key = [_shown(error.path)] if error.path else []
+        where = Joined((_shown(name), *in_case, *at_key), "")
         raise BadInput(Text("{where}: {reason}", where=where, reason=error.reason)) from error
 
 

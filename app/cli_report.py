@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from app.cli_input import BadInput, checked, read_json, report_problem
+from app.cli_input import BadInput, checked, file_place, read_json, report_problem
 from app.core.language import Code
-from app.core.text import Text
 from app.law.facts import Facts
 from app.law.reading import read_facts
 from app.law.scope import assess
@@ -17,6 +14,7 @@ from app.reports.board.facts import BoardPaperFacts
 from app.reports.board_paper import compose
 from app.reports.typeset.render import render
 from app.system.languages import language
+from database.files import replace_file
 
 WRONG_INPUT = 2
 
@@ -41,15 +39,5 @@ def _paper(facts: Facts) -> BoardPaperFacts:
 
 def _write(out: Path, paper: bytes) -> None:
     """Put the whole file in place or none of it."""
-    try:
-        handle, draft = tempfile.mkstemp(dir=out.parent, prefix=".nachweis-", suffix=".pdf")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(paper)
-            Path(draft).replace(out)
-        except OSError:
-            Path(draft).unlink(missing_ok=True)
-            raise
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise BadInput(Text("{file} cannot be written: {reason}.", file=str(out), reason=reason)) from error
+    with file_place(out):
+        replace_file(out, paper)
