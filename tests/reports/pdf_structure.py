@@ -145,8 +145,8 @@ def _element_problems(element: Node) -> Iterator[str]:
 
 def rows(table: Node) -> list[Node]:
     """Return the rows of a table, head and body."""
-    parts = [part for part in kids(table) if not isinstance(part, int) and str(part.S) in {"/THead", "/TBody"}]
-    return [row for part in parts for row in kids(part) if not isinstance(row, int)]
+    parts = [part for part in kids(table) if str(part.S) in {"/THead", "/TBody"}]
+    return [row for part in [table, *parts] for row in kids(part) if str(row.S) == "/TR"]
 
 
 def attributes(element: Node, owner: str) -> dict[str, Node]:

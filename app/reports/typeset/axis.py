@@ -10,11 +10,10 @@ _DAY_STEPS = tuple(map(Decimal, (6, 8, 12, 18, 24, 36, 48)))
 
 
 def ticks(largest: Decimal) -> tuple[Decimal, ...]:
-    """Return zero and four steps that reach the largest value; hours come in eighths and halves of a day."""
-    wanted = largest / _STEPS
-    if wanted <= 0:
-        wanted = Decimal(1)
-    step = next((hours for hours in _DAY_STEPS if _DAY_STEPS[0] - 2 < wanted <= hours), None) or _round_step(wanted)
+    """Return zero and four steps that reach the largest value: round numbers, or hours that divide a day."""
+    wanted = largest / _STEPS if largest > 0 else Decimal(1)
+    hours = [step for step in _DAY_STEPS if step >= wanted]
+    step = min([_round_step(wanted), *hours])
     return tuple(step * count for count in range(_STEPS + 1))
 
 

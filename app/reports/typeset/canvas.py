@@ -126,6 +126,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab brings no types
 
     def _setXObjects(self, thing: Any) -> None:  # noqa: ANN401 - ReportLab's hook, called with each new page
         super()._setXObjects(thing)
+        thing.Trans = None
         thing.StructParents = self.page
         thing.Tabs = PDFName("S")
         thing.__NoDefault__ = [*type(thing).__NoDefault__, "StructParents", "Tabs"]

@@ -33,7 +33,7 @@ def table_box(table: Table, voice: Voice, element: Element) -> TableBox:
     """Return the table, set under its element."""
     body = TABLE_BODY if len(table.rows) < LONG_TABLE else TABLE_BODY.unkerned()
     setter = _TableSetter(table, voice, body)
-    head = setter.head(element.add("THead"))
+    head = setter.head(element.add("THead") if table.rows else element)
     rows = setter.rows(element.add("TBody")) if table.rows else []
     return TableBox(
         head=head,
