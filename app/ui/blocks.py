@@ -10,11 +10,12 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.beside import Beside
 from app.ui.drawing import box, smooth
 from app.ui.fonts import scaled
+from app.ui.painted import Painted
 from app.ui.text import label
 
 DutyState = Literal["proven", "done", "decided", "open"]
@@ -22,13 +23,11 @@ _COUNTABLE = 20
 _GAP = 3
 
 
-class CountBar(QWidget):
+class CountBar(Painted):
     """So many of so many: blocks up to twenty, a plain bar above."""
 
     def __init__(self, count: int, total: int, spoken: str = "") -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(spoken)
+        super().__init__(spoken)
         self._count, self._total = count, total
 
     def sizeHint(self) -> QSize:
@@ -63,14 +62,12 @@ class CountRow(QWidget):
         column.addWidget(CountBar(count, total, f"{caption}: {count} {of_words}"))
 
 
-class DutyBlocks(QWidget):
+class DutyBlocks(Painted):
     """One block per duty: proven is solid, done is half, decided is outlined, open is grey."""
 
     def __init__(self, states: Sequence[DutyState], spoken: str) -> None:
-        super().__init__()
+        super().__init__(spoken)
         self._states = tuple(states)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(spoken)
 
     def sizeHint(self) -> QSize:
         """Return the room of a row of blocks."""

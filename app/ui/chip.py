@@ -10,11 +10,11 @@ from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.drawing import box, line_height, smooth, width_of, words
 from app.ui.fonts import scaled
 from app.ui.icons import CHIP, paint_icon
+from app.ui.painted import Painted
 
 ChipTone = Literal["ok", "due", "breach", "accent", "neutral"]
 
@@ -57,14 +57,12 @@ def paint_chip(painter: QPainter, left: int, middle: int, chip: Chip, *, on_tint
     words(painter, rect.adjusted(scaled(_BEFORE + CHIP + _GAP), 0, 0, 0), chip.word, "small_strong", tone)
 
 
-class ChipLabel(QWidget):
+class ChipLabel(Painted):
     """A chip that stands by itself."""
 
-    def __init__(self, chip: Chip, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    def __init__(self, chip: Chip) -> None:
+        super().__init__(chip.word, grows=False)
         self._chip = chip
-        self.setAccessibleName(chip.word)
 
     @property
     def chip(self) -> Chip:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.drawing import MIDDLE, box, hairline, line_height, ring, smooth, width_of, words
 from app.ui.fonts import Role, scaled
+from app.ui.painted import Painted
 from app.ui.thirds import place
 
 _BAR, _RADIUS = 6, 8
@@ -33,13 +33,12 @@ class Scale:
         return sum(value >= stop for stop in self.stops[1:-1])
 
 
-class NumberLine(QWidget):
+class NumberLine(Painted):
     """One figure on its scale."""
 
     def __init__(self, scale: Scale, value: float | None = None, value_words: str = "") -> None:
-        super().__init__()
+        super().__init__(value_words)
         self._scale = scale
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_value(value, value_words)
 
     def show_value(self, value: float | None, value_words: str) -> None:

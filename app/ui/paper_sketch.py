@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.fonts import FAMILY, scaled
+from app.ui.painted import Painted
 from app.ui.tokens import tokens
 
 _WIDTH, _HEIGHT, _SHADOW = 250, 334, 5
@@ -42,14 +42,12 @@ class Sketch:
     signatures: tuple[str, str]
 
 
-class PaperSketch(QWidget):
+class PaperSketch(Painted):
     """The paper. `spoken` describes it to a screen reader in one sentence."""
 
     def __init__(self, sketch: Sketch, spoken: str) -> None:
-        super().__init__()
+        super().__init__(spoken, grows=False)
         self._sketch = sketch
-        self.setAccessibleName(spoken)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the paper and its shadow."""
