@@ -54,8 +54,8 @@ def shape_of(question: str) -> Shape | None:
     """Return the shape of a question's answers, `None` if there is no such question."""
     row = _ROW_QUESTION.fullmatch(question)
     if row:
-        return _ROW_SHAPES[row[3]] if (int(row[1]), row[2]) in ENTITY_TYPES else None
-    return _SHAPES.get(question)
+        return ROW_SHAPES[row[3]] if (int(row[1]), row[2]) in ENTITY_TYPES else None
+    return SHAPES.get(question)
 
 
 def fault(question: str, value: Value) -> Text | None:
@@ -136,7 +136,7 @@ def _several(words: Sequence[str] | frozenset[str]) -> Shape:
     return Shape(partial(_several_of, words=words), read.several)
 
 
-_SHAPES: dict[str, Shape] = {
+SHAPES: dict[str, Shape] = {
     "company": _NAME,
     "legal_form": _choice(LEGAL_FORMS),
     "legal_form_other": _NAME,
@@ -161,4 +161,6 @@ _SHAPES: dict[str, Shape] = {
     "since": Shape(_since, read.day),
     "group_turnover": Shape(partial(_amounts, keys="turnover_eur".__eq__), read.amounts),
 }
-_ROW_SHAPES: dict[str, Shape] = {"role": _choice(ROLES), "reasons": _REASONS, "main": _YES_NO}
+"""The shapes of all questions but those about a single row."""
+ROW_SHAPES: dict[str, Shape] = {"role": _choice(ROLES), "reasons": _REASONS, "main": _YES_NO}
+"""The shapes of the questions about one row, `row/2/5.4.1/role`."""

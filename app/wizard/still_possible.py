@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TypeAlias
 
-from app.law.facts import Activity, Establishment, Facts, RelatedEnterprise, Relation, Special
+from app.law.facts import Activity, Establishment, Facts, Figures, Period, RelatedEnterprise, Relation, Special
 from app.law.outcome import ORDER, Class
 from app.law.possible import possible
 from app.wizard.answers import Answers
@@ -59,6 +59,14 @@ def _somebody_related(company: Facts) -> Facts:
     return replace(company, related=(*company.related, somebody), it_independent=None)
 
 
+def _older_year(company: Facts) -> Facts:
+    """Return the facts with an unknown year before the others, as far as years are known by their number."""
+    if len(company.periods) < 2:  # noqa: PLR2004 - one year has no comparison
+        return company
+    unknown = Period(company.periods[-1].fy - 1, Figures())
+    return replace(company, periods=(*company.periods, unknown))
+
+
 WAYS: dict[str, tuple[Way, ...]] = {
     "public_body": (as_(Special.MUNICIPALITY), as_(Special.FEDERAL_ADMIN), as_(Special.EIGENBETRIEB)),
     "seat": tuple(led_from(Establishment(*place)) for place in ((True, "FR"), (False, "FR"), (False, None))),
@@ -66,6 +74,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "without_size": tuple(map(as_, (Special.DNS, Special.TELECOM, Special.TRUST, Special.REGISTRAR))),
     "trust_qualified": (as_(Special.QUALIFIED_TRUST),),
     "related": (_somebody_related,),
+    "older_year": (_older_year,),
     "kritis": (as_(Special.KRITIS_OPERATOR),),
 }
 """What else could be true, by question. Ways that lead to the same classes as another are left out."""
@@ -86,7 +95,8 @@ def ways_of(question: str, answers: Answers) -> tuple[Way, ...]:
     """Return what else could be true while this question is open."""
     if question == "eu_country":
         return (led_from(Establishment(answers.word("seat") == "led_from_eu", "FR")),)
-    return WAYS.get(question, ())
+    already_in_the_facts = question == "older_year" and question in answers.values
+    return () if already_in_the_facts else WAYS.get(question, ())
 
 
 def _without(rows: frozenset[tuple[int, str]]) -> Way:

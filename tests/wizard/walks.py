@@ -19,6 +19,18 @@ TODAY = date(2026, 11, 22)
 MOST_QUESTIONS = 80
 
 ROWS = sorted(row_key(annex, no) for annex, no in ENTITY_TYPES)
+TELLING_ROWS = (
+    "2/5.4.1",
+    "1/4.1.1",
+    "1/5.1.1",
+    "2/2.1.1",
+    "1/6.1.7",
+    "1/6.1.9",
+    "1/6.1.4",
+    "1/6.1.10",
+    "1/1.1.4",
+    "1/3.1.1",
+)
 TELLING = [Decimal(n) for n in (0, 49, 50, 249, 250, 300)]
 TELLING_EUROS = [Decimal(n) for n in (0, 10_000_000, 10_000_001, 43_000_001, 50_000_001, 600_000_000)]
 
@@ -61,7 +73,7 @@ def valid(question: Question) -> st.SearchStrategy[Value]:
             several = st.sampled_from([option.value for option in options])
             return st.lists(several, unique=True, max_size=2).map(tuple)
         case Rows():
-            return st.lists(st.sampled_from(ROWS), unique=True, max_size=3).map(tuple)
+            return st.lists(st.sampled_from(TELLING_ROWS) | st.sampled_from(ROWS), unique=True, max_size=3).map(tuple)
         case Numbers() as form:
             return amounts(form)
         case RelatedTable():

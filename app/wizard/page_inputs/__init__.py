@@ -1,0 +1,1 @@
+"""The fields with which questions are answered, one module per kind of answer."""

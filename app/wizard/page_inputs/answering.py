@@ -1,0 +1,67 @@
+"""What every kind of field has in common: an answer if there is one, words about what is wrong, and what was typed.
+
+A page never asks which kind of field it shows. What was typed but is no answer (yet) is handed out as well, so
+that it is still there when somebody comes back to the question.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.language import Language
+from app.ui.fields import HintLine
+from app.wizard.question import Question
+from app.wizard.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the answer so far, what was typed besides, and the language to ask it in."""
+
+    question: Question
+    value: Value | None
+    typed: object
+    language: Language
+
+    @property
+    def name(self) -> str:
+        """Return what a screen reader calls the field."""
+        return self.language.say(self.question.title)
+
+
+class Input(QWidget):
+    """The field or fields of one question; `changed` follows every key and click of the user."""
+
+    changed = Signal()
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__()
+        self.asked = asked
+        self.hint = HintLine()
+        self.hint.hide()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(8)
+
+    def add(self, *parts: QWidget) -> None:
+        """Put parts below each other; the line that says what is wrong comes last."""
+        for part in parts:
+            self.body.addWidget(part)
+        self.body.addWidget(self.hint)
+
+    def value(self) -> Value | None:
+        """Return the answer as it stands, which may be empty; `None` if something in it cannot be understood."""
+        raise NotImplementedError
+
+    def typed(self) -> object:
+        """Return what has to be put back later besides the answer."""
+        return None
+
+    def show_fault(self, reason: str) -> None:
+        """Say why this is no answer; nothing takes the sentence away."""
+        self.hint.say(reason, "error")
+        self.hint.setVisible(bool(reason))
+        self.setAccessibleDescription(reason)
