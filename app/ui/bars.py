@@ -13,7 +13,7 @@ from app.ui.chip import Chip, ChipLabel
 from app.ui.choices import Segmented
 from app.ui.fonts import scaled
 from app.ui.icons import CHIP, IconLabel
-from app.ui.text import label
+from app.ui.text import OneLine, label
 
 TOP_HEIGHT, FOOT_HEIGHT = 52, 68
 
@@ -54,7 +54,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setProperty("box", "bar-top")
         self.setMinimumHeight(scaled(TOP_HEIGHT))
-        self.company = label(company, "medium", wrap=False)
+        self.company = OneLine(company, "medium")
         self.saved = SavedMark()
         self.languages = language_switch(language)
         self.lock = ghost(language.say(Text("Lock")), "lock")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from app.ui.anyones_words import tooltip
 from app.ui.drawing import LEFT, box, smooth, width_of, words
 from app.ui.fonts import Role, apply_role, scaled
 from app.ui.icons import CONTROL, paint_icon
@@ -128,7 +129,7 @@ class IconButton(QPushButton):
         """Give the button another name, and perhaps another icon."""
         self._icon = icon or self._icon
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tooltip(name))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from app.core.language import Language
 from app.core.text import Text
+from app.ui.anyones_words import shortened
 from app.ui.drawing import (
     MIDDLE,
     WRAPPED,
@@ -135,7 +136,7 @@ def _places(step: Step, width: int) -> tuple[QRect, QRect]:
     left = scaled(_TEXT)
     room = width - left - scaled(2 * _SIDE)
     first = QRect(left, scaled(_TOP), room, wrapped_height(step.title, _title_role(step), room))
-    second = QRect(left, first.bottom() + 3, room, wrapped_height(step.second, "small", room))
+    second = QRect(left, first.bottom() + 3, room, wrapped_height(shortened(step.second), "small", room))
     return first, second
 
 
@@ -179,7 +180,7 @@ def _draw_words(painter: QPainter, rect: QRect, step: Step) -> None:
     tones = {"now": "accent", "not_needed": "ink2"}
     first, second = (place.translated(0, rect.top()) for place in _places(step, rect.width()))
     words(painter, first, step.title, _title_role(step), tones.get(step.state, "ink"), flags=WRAPPED)
-    words(painter, second, step.second, "small", "due" if step.state == "unknown" else "ink2", flags=WRAPPED)
+    words(painter, second, shortened(step.second), "small", "due" if step.state == "unknown" else "ink2", flags=WRAPPED)
 
 
 def _spoken(step: Step, language: Language) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from app.ui.anyones_words import tooltip
 from app.ui.drawing import box, smooth, width_of, words
 from app.ui.flow import Flow
 from app.ui.fonts import scaled
@@ -34,7 +35,7 @@ class TagButton(QPushButton):
         super().__init__()
         self.tag = tag
         self.setAccessibleName(tag.remove_words or tag.title)
-        self.setToolTip(tag.remove_words)
+        self.setToolTip(tooltip(tag.remove_words))
         self.setProperty("ring", scaled(16))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -11,9 +11,10 @@ from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from app.ui.anyones_words import breakable, tooltip
 from app.ui.fonts import Role, apply_role, scaled
 
 READING_WIDTH = 600
@@ -26,14 +27,14 @@ class Words(QLabel):
     def __init__(self, text: str, *, wrap: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
         self.setWordWrap(wrap)
+        self.setText(breakable(text) if wrap else text)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_text(self, text: str) -> None:
         """Say something else from now on."""
-        self.setText(text)
+        self.setText(breakable(text) if self.wordWrap() else text)
         self._claim_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,7 +65,7 @@ class Prose(Words):
         """Say something else from now on."""
         paragraphs = text.split("\n")
         style = f"margin: 0; line-height: {_LEADING}%"
-        self.setText("".join(f'<p style="{style}">{escape(paragraph)}</p>' for paragraph in paragraphs))
+        self.setText("".join(f'<p style="{style}">{escape(breakable(paragraph))}</p>' for paragraph in paragraphs))
         self.setAccessibleName(text)
         self._claim_height()
 
@@ -80,6 +81,27 @@ class Heading(Words):
         """Return the size of one line."""
         width = self.fontMetrics().horizontalAdvance(self.text()) + 2
         return QSize(width, self.heightForWidth(width))
+
+
+class OneLine(Words):
+    """A label of one line that ends in … where there is no room; the tooltip has the whole text."""
+
+    def __init__(self, text: str, role: Role) -> None:
+        super().__init__(text, wrap=False)
+        apply_role(self, role)
+        self.setToolTip(tooltip(text))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow to be shortened."""
+        return QSize(min(scaled(80), self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def label(text: str, role: Role = "body", tone: str | None = None, *, wrap: bool = True) -> Words:
