@@ -86,6 +86,12 @@ def stretches(text: str, tone: Tone, level: int) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
+def forget() -> None:
+    """Forget the words of the last paper: they may be a register's, and the register may be locked next."""
+    stretches.cache_clear()
+    shape.cache_clear()
+
+
 def words(runs: Iterable[tuple[str, Tone]]) -> list[Word]:
     """Cut runs of text into words; a word may change its tone halfway."""
     runs = list(runs)

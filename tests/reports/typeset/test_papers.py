@@ -14,7 +14,9 @@ import pypdfium2  # type: ignore[import-untyped]  # brings no types
 import pytest
 
 from app.core.language import CODES, Code
+from app.reports.typeset.lines import stretches
 from app.reports.typeset.render import Cancelled, render
+from app.reports.typeset.shaping import shape
 from tests.reports.pdf_checks import problems
 from tests.reports.pdf_text import heard
 from tests.reports.typeset.kitchen_sink import ENDLESS_WORD, HOSTILE, kitchen_sink, language
@@ -119,6 +121,11 @@ def test_progress_is_told_page_by_page() -> None:
     made = render(kitchen_sink(), language("en"), on_progress=lambda page, pages: told.append((page, pages)))
     pages = len(pypdfium2.PdfDocument(BytesIO(made)))
     assert told == [(page, pages) for page in range(1, pages + 1)]
+
+
+def test_no_word_of_a_paper_is_remembered_once_it_is_made() -> None:
+    render(kitchen_sink(), language("en"))
+    assert (stretches.cache_info().currsize, shape.cache_info().currsize) == (0, 0)
 
 
 @pytest.mark.parametrize("asked", [0, 1, 5, 12])
