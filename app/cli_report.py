@@ -14,6 +14,7 @@ from app.reports.board.facts import BoardPaperFacts
 from app.reports.board_paper import compose
 from app.reports.typeset.render import render
 from app.system.languages import language
+from app.system.shipped import resource
 from database.files import replace_file
 
 WRONG_INPUT = 2
@@ -24,17 +25,22 @@ def write_board_paper(name: str, code: Code, out: Path, *, today: date) -> int:
     try:
         value = read_json(name)
         facts = checked(name, None, lambda: read_facts(value, today))
-        _write(out, render(compose(_paper(facts)), language(code)))
+        _write(out, render(compose(_paper(facts, demo=_is_demo(name))), language(code)))
     except BadInput as problem:
         report_problem(problem.sentence)
         return WRONG_INPUT
     return 0
 
 
-def _paper(facts: Facts) -> BoardPaperFacts:
+def _paper(facts: Facts, *, demo: bool) -> BoardPaperFacts:
     """Return the snapshot; its time stamp is the day of the facts, so that the same facts give the same bytes."""
     created = datetime.combine(facts.as_of, time(), UTC)
-    return BoardPaperFacts(facts=facts, assessment=assess(facts), created=created)
+    return BoardPaperFacts(facts=facts, assessment=assess(facts), created=created, demo=demo)
+
+
+def _is_demo(name: str) -> bool:
+    """Tell whether these are the facts of the demo company, so that its paper says so."""
+    return name != "-" and Path(name).resolve() == resource("samples", "demo.json")
 
 
 def _write(out: Path, paper: bytes) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from app.cli import WRONG_INPUT, main
+from app.system.shipped import resource
 
 FACTS = {
     "company": "Muster <b>& Söhne",
@@ -54,3 +56,10 @@ def test_a_place_that_cannot_be_written_to_is_one_sentence(
     assert write(facts, tmp_path / place) == WRONG_INPUT
     assert capfd.readouterr().err.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["facts.json"]
+
+
+def test_the_paper_of_the_demo_company_says_so(tmp_path: Path) -> None:
+    out = tmp_path / "demo.pdf"
+    assert write(resource("samples", "demo.json"), out) == 0
+    words = subprocess.run(["pdftotext", str(out), "-"], capture_output=True, check=True).stdout.decode()  # noqa: S603 - our own file
+    assert "Demodaten" in words
