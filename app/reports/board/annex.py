@@ -14,7 +14,7 @@ from app.law.open_questions import OpenQuestion, questions_for
 from app.law.related_law import NoteOn, notes_on
 from app.law.wording import sentence
 from app.reports.board.decisions import MOST, Decision, decision_table, numbered_rows
-from app.reports.board.exposure import MOST_ROWS, fine_table
+from app.reports.board.exposure import MOST_ROWS, fine_table, front_paragraphs
 from app.reports.board.facts import BoardPaperFacts
 from app.reports.board.meaning import source
 from app.reports.board.result import row_name
@@ -36,6 +36,9 @@ from app.reports.document import (
     Subheading,
     Table,
 )
+
+_ABOUT_OTHERS = frozenset({"enwg", "tkg"})
+"""Notes for energy and telecom companies, which a maker of machines need not read."""
 
 _MACHINE_BUILDERS = {"5.2.1", "5.3.1", "5.4.1", "5.5.1", "5.6.1"}
 
@@ -122,11 +125,10 @@ def _liability(paper: BoardPaperFacts, duties: Sequence[Duty]) -> Iterator[Block
     if not duties or "38" in paper.assessment.not_applicable:
         return
     own = rule(paper.facts.legal_form)
-    for paragraph in own.paragraphs:
-        yield Paragraph(paragraph)
-    yield Paragraph((Strong(Text("Limitation:")), Plain(Text("{words}.", words=own.limitation))))
-    yield Paragraph((Strong(Text("Burden of proof:")), Plain(Text("{words}.", words=own.burden))))
+    yield Paragraph((Strong(Text("Limitation:")), Plain(own.limitation)))
+    yield Paragraph((Strong(Text("Burden of proof:")), Plain(own.burden)))
     yield Paragraph((Strong(Text("Waiver and settlement:")), Plain(own.waiver)))
+    yield from (Paragraph(more) for more in own.paragraphs[len(front_paragraphs(own)) :])
     if own.uncertainty is not None:
         yield Paragraph((Strong(Text("Uncertain:")), Plain(own.uncertainty)))
     yield SmallPrint(own.basis)
@@ -155,15 +157,15 @@ def _related(facts: Facts) -> Iterator[Block]:
     yield Paragraph(Text("For makers of machines, electronics and vehicles these rules stand beside the BSIG."))
     yield Table(
         columns=(Column(Text("Rule"), 1.0), Column(Text("What it asks"), 2.6), Column(Text("Dates"), 1.4)),
-        rows=tuple(_note(note) for note in notes_on(facts.as_of)),
+        rows=tuple(_note(note) for note in notes_on(facts.as_of) if note.law.id not in _ABOUT_OTHERS),
         summary=Text("Related law with its dates"),
         full_width=True,
     )
 
 
 def _note(note: NoteOn) -> tuple[Cell, ...]:
-    since = tuple(Plain(Text("since {day}: {what}", day=one.from_day, what=one.what)) for one in note.since)
-    ahead = tuple(Plain(Text("from {day}: {what}", day=one.from_day, what=one.what)) for one in note.ahead)
+    since = tuple(Plain(Text("since {day}: {what}.", day=one.from_day, what=one.what)) for one in note.since)
+    ahead = tuple(Plain(Text("from {day}: {what}.", day=one.from_day, what=one.what)) for one in note.ahead)
     return (Strong(note.law.name),), note.law.plain, (*since, *ahead) or (Muted(Text("no date set")),)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from app.core.text import Citation, Money, Percent, Sayable, Text
+from app.core.text import Bilingual, Citation, Money, Percent, Sayable, Text
 from app.law.exposure import TURNOVER_CONDITION
 from app.law.fine_rows import FineRow
 from app.law.fine_wording import arithmetic
 from app.law.fines_catalogue import not_threatened
 from app.law.headline import base_class, group_turnover, other_class
-from app.law.liability import rule
+from app.law.liability import LiabilityRule, rule
 from app.law.outcome import Class
 from app.reports.board.facts import BoardPaperFacts
 from app.reports.board.meaning import source
@@ -30,6 +30,9 @@ from app.reports.document import (
 
 MOST_ROWS = 4
 """As many breaches as fit on the second page; the annex has them all."""
+
+_ROOM_FOR_LIABILITY = 430
+"""Characters of liability law that leave room for the decisions and the signatures."""
 
 _FIRST = ("measures", "documentation", "report", "registration")
 
@@ -97,15 +100,15 @@ def fine_table(paper: BoardPaperFacts, rows: Sequence[FineRow]) -> Table:
     """Return the breaches with their frames, the other class's frame beside them while the class is open."""
     other = other_class(paper.assessment)
     columns = [
-        Column(Text("Breach"), 1.45),
-        Column(Text("Source"), 1.4, Kind.CITATION),
-        Column(Text("with intent"), 1.0, Kind.AMOUNT),
-        Column(Text("by negligence"), 1.0, Kind.AMOUNT),
-        Column(Text("Arithmetic"), 1.35),
+        Column(Text("Breach"), 1.4),
+        Column(Text("Source"), 1.35, Kind.CITATION),
+        Column(Text("with intent"), 0.95, Kind.AMOUNT),
+        Column(Text("by negligence"), 0.95, Kind.AMOUNT),
+        Column(Text("Arithmetic"), 1.6),
     ]
     if other is not None:
         header = Text("if particularly important") if other is Class.BWE else Text("if important")
-        columns.append(Column(header, 1.05, Kind.AMOUNT))
+        columns.append(Column(header, 1.0, Kind.AMOUNT))
     return Table(
         columns=tuple(columns),
         rows=tuple(_row(row, with_other=other is not None) for row in rows),
@@ -140,7 +143,19 @@ def _liability(paper: BoardPaperFacts) -> Iterator[Block]:
         return
     own = rule(paper.facts.legal_form)
     yield Subheading(own.heading)
-    yield Paragraph(own.paragraphs[0])
+    yield from (Paragraph(paragraph) for paragraph in front_paragraphs(own))
+
+
+def front_paragraphs(own: LiabilityRule) -> tuple[Bilingual, ...]:
+    """Return the paragraphs on liability that the second page has room for; the annex brings the rest."""
+    kept: list[Bilingual] = []
+    room = _ROOM_FOR_LIABILITY
+    for paragraph in own.paragraphs:
+        room -= max(len(paragraph.de), len(paragraph.en))
+        if kept and room < 0:
+            break
+        kept.append(paragraph)
+    return tuple(kept)
 
 
 def _not_threatened(paper: BoardPaperFacts) -> Iterator[Block]:
