@@ -25,6 +25,9 @@ FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT = 1, 2, 3, 4, 6
 SYLLABICS = range(0x1400, 0x1680)
 BRAILLE = range(0x2800, 0x2900)
 PICTOGRAMS = range(0x1F000, 0x20000)
+BEYOND_LATIN_1 = range(0x100, 0x1D000)
+BASES = frozenset(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))
+"""Latin letters stay for accents that no ready letter has: an accent must stand in the font of its letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Fallback:
 
 WORLD = Fallback(
     "NachweisWorld",
-    lambda u: u > 0xFF and u < 0x1D000 and u not in SYLLABICS and u not in BRAILLE and u not in PICTOGRAMS,  # noqa: PLR2004
+    lambda u: u in BASES or (u in BEYOND_LATIN_1 and not any(u in cut for cut in (SYLLABICS, BRAILLE, PICTOGRAMS))),
     JOINING,
 )
 EMOJI = Fallback("NachweisEmoji", lambda u: u > 0x2000)  # noqa: PLR2004 - no digits, no keycap base

@@ -82,7 +82,8 @@ def stretches(text: str, tone: Tone, level: int) -> tuple[Stretch, ...]:
         shaped = shape(piece.face, piece.drawn, tone.kerned, backward)
         size = tone.size * piece.face.relative_size
         width = shaped.advance * size / 1000
-        found.append(Stretch(tone, piece.face, size, shaped, piece.typed, piece.is_literal, level, width))
+        literal = piece.is_literal and shaped.literal
+        found.append(Stretch(tone, piece.face, size, shaped, piece.typed, literal, level, width))
     return tuple(found)
 
 

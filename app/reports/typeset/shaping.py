@@ -5,8 +5,10 @@ Every word is shaped once per font and remembered, which is what makes kerning a
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import uharfbuzz  # type: ignore[import-untyped]  # brings no types
 
@@ -14,6 +16,7 @@ from app.reports.typeset.fonts import FALLBACKS, Face
 
 _KERN = {"kern": True, "liga": False, "dlig": False, "calt": False}
 _JOIN = {"kern": False, "liga": False}
+_MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
 _SPACE = 32
 _NBSP = 0xA0
 
@@ -32,10 +35,11 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A shaped stretch of one font, from left to right."""
+    """A shaped stretch of one font, from left to right; `literal` if its glyphs spell the text one by one."""
 
     glyphs: tuple[Glyph, ...]
     advance: float
+    literal: bool
 
 
 @lru_cache(maxsize=16384)
@@ -46,8 +50,10 @@ def shape(face: Face, text: str, kerned: bool, backward: bool) -> Shape:
     elif kerned and len(text) > 1:
         glyphs = _shaped(face, text, _KERN, backward=backward)
     else:
-        glyphs = tuple(_plain(face, ord(character)) for character in (text[::-1] if backward else text))
-    return Shape(glyphs, sum(glyph.advance for glyph in glyphs))
+        painted = text[::-1].translate(_MIRRORED) if backward else text
+        glyphs = tuple(_plain(face, ord(character)) for character in painted)
+    spelled = "".join(glyph.text or chr(glyph.code) for glyph in glyphs)
+    return Shape(glyphs, sum(glyph.advance for glyph in glyphs), spelled == text.replace(chr(_NBSP), " "))
 
 
 def _plain(face: Face, code: int) -> Glyph:
@@ -64,12 +70,22 @@ def _shaped(face: Face, text: str, features: dict[str, bool], *, backward: bool)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if backward else "ltr"
     uharfbuzz.shape(face.shaper, buffer, features)
-    starts = sorted({found.cluster for found in buffer.glyph_infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    texts = _texts(face, text, [(found.codepoint, found.cluster) for found in buffer.glyph_infos])
     return tuple(
-        _placed(face, found.codepoint, text[found.cluster : ends[found.cluster]], position)
-        for found, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        _placed(face, found.codepoint, stands_for, position)
+        for found, stands_for, position in zip(buffer.glyph_infos, texts, buffer.glyph_positions, strict=True)
     )
+
+
+def _texts(face: Face, text: str, glyphs: list[tuple[int, int]]) -> list[str]:
+    """Return what each glyph stands for: its cluster, or where several share one, its own character."""
+    shared = Counter(cluster for _, cluster in glyphs)
+    ends = dict(pairwise([*sorted(shared), len(text)]))
+    own: dict[int, list[int]] = face.face.glyphToChar
+    return [
+        chr(own[glyph][0]) if shared[cluster] > 1 and glyph in own else text[cluster : ends[cluster]]
+        for glyph, cluster in glyphs
+    ]
 
 
 def _placed(face: Face, glyph: int, text: str, position: uharfbuzz.GlyphPosition) -> Glyph:

@@ -15,6 +15,7 @@ from app.reports.typeset.direction import BACKWARD, FORWARD, NUMBER, in_visual_o
 from app.reports.typeset.fonts import face
 from app.reports.typeset.lines import Tone, lines, words
 from app.reports.typeset.render import render
+from app.reports.typeset.shaping import shape
 from app.reports.typeset.stationery import INK, SANS
 from app.reports.typeset.voice import bound
 from tests.reports.pdf_checks import problems
@@ -107,6 +108,12 @@ def test_names_in_hebrew_run_backward_and_their_numbers_forward(text: str, expec
 
 def test_a_backward_stretch_is_turned_but_its_numbers_are_not() -> None:
     assert in_visual_order(["a", "1", "2", "b"], [BACKWARD, NUMBER, NUMBER, BACKWARD]) == ["b", "1", "2", "a"]
+
+
+@pytest.mark.parametrize("kerned", [True, False])
+def test_brackets_in_a_backward_stretch_open_the_other_way(kerned: bool) -> None:
+    forward, backward = (shape(face(SANS), "(", kerned, way) for way in (False, True))
+    assert (forward.glyphs[0].code, backward.glyphs[0].code) == (ord("("), ord(")"))
 
 
 def test_what_no_font_holds_is_named_by_its_number() -> None:

@@ -58,7 +58,11 @@ def test_every_font_is_embedded_cut_and_leads_back_to_text(file: Path) -> None:
     assert [row for row in rows if row.split()[-5:-2] != ["yes", "yes", "yes"]] == []
 
 
-@pytest.mark.parametrize("kind", sorted(HOSTILE.keys() - {"hebrew"}))
+BEYOND_POPPLER = {"hebrew", "vowels"}
+"""A number inside Hebrew and Arabic with vowels: poppler gives them back in another order."""
+
+
+@pytest.mark.parametrize("kind", sorted(HOSTILE.keys() - BEYOND_POPPLER))
 def test_whatever_was_typed_can_be_copied_from_it(file: Path, kind: str) -> None:
     assert squashed(HOSTILE[kind]) in squashed(run("pdftotext", file, "-"))
 
