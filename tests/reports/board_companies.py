@@ -51,6 +51,12 @@ KINDS: dict[str, dict[str, Any]] = {
     "newly in scope": {"in_scope_since": "2026-11-01", "activities": [MACHINES]},
     "new enterprise": {"new_enterprise": True, "activities": [MACHINES]},
     "group turnover stated": {"group_worldwide_turnover_eur": 600_000_000},
+    "small group turnover stated": {"group_worldwide_turnover_eur": 100_000_000, "activities": [MACHINES]},
+    "while the law was checked": {"as_of": "2026-09-01"},
+    "important at least": {
+        "activities": [MSP],
+        "periods": [{"fy": 2025, "headcount_awu": 60, "turnover_eur": 60_000_000, "balance_sheet_eur": None}],
+    },
     "money decides": {
         "activities": [MACHINES],
         "periods": [{"fy": 2025, "headcount_awu": 9, "turnover_eur": 12_000_000, "balance_sheet_eur": 11_000_000}],

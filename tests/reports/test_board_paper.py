@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from app.core.language import CODES, Code
 from app.law.liability import legal_forms
+from app.law.reading import read_facts
+from app.law.scope import assess
 from app.reports.board.facts import BoardPaperFacts
 from app.reports.board_paper import compose
 from app.reports.typeset.render import render
@@ -128,6 +130,12 @@ def test_somebody_s_own_words_appear_to_the_letter() -> None:
 
 def test_demo_data_are_marked_as_such() -> None:
     assert flat(pdf(dataclasses.replace(paper(), demo=True), "de")).count("Demodaten") >= 2
+
+
+def test_figures_without_a_year_are_those_of_the_last_accounts() -> None:
+    company = read_facts({"own": {"headcount_awu": 60}, "activities": [DEMO["activities"][0]]}, DAY)
+    snapshot = dataclasses.replace(paper(), facts=company, assessment=assess(company))
+    assert "letzter Jahresabschluss" in flat(pdf(snapshot, "de"))
 
 
 def test_a_name_that_is_missing_leaves_a_dash() -> None:

@@ -75,14 +75,12 @@ def numbered_rows(found: Sequence[Decision]) -> tuple[tuple[Cell, ...], ...]:
 def _opening(paper: BoardPaperFacts, *, more: bool) -> Sayable:
     if paper.assessment.code is Class.NONE:
         return Text("The management is asked to decide the following, so that the result can be proven later.")
-    if "38" in paper.assessment.not_applicable or paper.assessment.code is Class.SPECIAL:
-        return Text("The management is asked to decide the following:")
     if more:
         return Text(
             "The management implements the measures and oversees them (section 38(1) BSIG). "
             "It is asked to decide the following; less urgent resolutions stand in Annex B."
         )
-    return Text("The management implements the measures and oversees them (section 38(1) BSIG). It is asked to decide:")
+    return Text("The management is asked to decide the following:")
 
 
 _MANAGEMENT = Text("Management")
