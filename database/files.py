@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -71,6 +70,8 @@ def make_private_file(path: Path, content: bytes = b"") -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Put new content in the place of the old in one step: a crash leaves the one or the other, never half."""
+    import secrets  # noqa: PLC0415 - it brings OpenSSL along, and the first window writes nothing
+
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         make_private_file(fresh, content)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from app.core.language import Language
 from app.core.text import Citation, Text
 from app.shell.arrange import beside, column, fill, gap, row, stack
-from app.shell.gate import Deeds, ask_new_place, ask_vault, busy_bar, shown_path, speaking
+from app.shell.gate import Deeds, Door, ask_new_place, ask_vault, busy_bar, shown_path, speaking
 from app.shell.strength import Strength, judged
 from app.ui.boxes import Box
 from app.ui.buttons import ghost, primary, secondary
@@ -48,7 +48,7 @@ _FEATURES: tuple[tuple[str, Text, Text], ...] = (
 )
 
 
-class FirstStart(QWidget):
+class FirstStart(Door):
     """The question and the paper at the left, the door at the right."""
 
     def __init__(self, language: Language, place: Path, deeds: Deeds) -> None:
@@ -64,6 +64,7 @@ class FirstStart(QWidget):
         self.open_other = secondary(self._say(Text("Open existing …")))
         self.look = ghost(self._say(Text("Have a look")), "arrow-right")
         self.busy = busy_bar(language)
+        self._pitch = Box("pane-left", padding=0)
         self.languages = speaking(language, deeds.speak)
         self._arrange()
         self.found.clicked.connect(self._create)
@@ -73,6 +74,15 @@ class FirstStart(QWidget):
         self.open_other.clicked.connect(self._choose_vault)
         self.look.clicked.connect(deeds.look_at_demo)
         self.setFocusProxy(self.passphrase)
+
+    def complete(self, version: str) -> None:  # noqa: ARG002 - this door shows no version
+        """Add what the program does, and the picture of the paper."""
+        if not self._pitch.body.count():
+            _fill_pitch(self._pitch, self._language)
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say what went wrong; nobody types a wrong passphrase into a vault that is only being made."""
+        self.say_trouble(sentence)
 
     def say_trouble(self, sentence: str) -> None:
         """Say at the place of the vault what went wrong, and let the user go on."""
@@ -125,7 +135,7 @@ class FirstStart(QWidget):
         page.setWidgetResizable(True)
         page.setFrameShape(QFrame.Shape.NoFrame)
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page.setWidget(_Panes(_pitch(self._language), right))
+        page.setWidget(_Panes(self._pitch, right))
         fill(column(self), page)
 
     def _door(self) -> QWidget:
@@ -145,7 +155,7 @@ class FirstStart(QWidget):
             label(self._say(Text("A completed demo company with a finished paper.")), "small", "ink2"),
             spacing=2,
         )
-        line = beside(IconLabel("building-2", "accent", NAVIGATION), words, self.look, spacing=14, top=False)
+        line = beside(IconLabel("building-2", "accent", NAVIGATION), words, self.look, spacing=9, top=False)
         card.body.addLayout(line)
         return card
 
@@ -194,10 +204,9 @@ class _Features(QWidget):
         self._thumbnail.setVisible(event.size().width() >= _PICTURE)
 
 
-def _pitch(language: Language) -> Box:
-    """Return the question the program answers, what it does, and the paper one ends up with."""
+def _fill_pitch(made: Box, language: Language) -> None:
+    """Say the question the program answers, what it does, and show the paper one ends up with."""
     say = language.say
-    made = Box("pane-left", padding=0)
     made.body.setContentsMargins(56, 40, 52, 32)
     lead = Text(
         "In the end you have a reasoned classification under the BSI Act, your duties, and the deadlines that are "
@@ -211,7 +220,6 @@ def _pitch(language: Language) -> Box:
         say(Text("Nachweis works without the internet. What you enter stays on this computer.")), "small", "ink2"
     )
     fill(made.body, beside(IconLabel("hard-drive", "ink2", CONTROL), offline, spacing=9))
-    return made
 
 
 def _sketch(language: Language) -> Sketch:

@@ -31,19 +31,31 @@ class Deeds:
     speak: Callable[[Code], None]
 
 
+class Door(QWidget):
+    """A screen in front of a closed vault."""
+
+    def complete(self, version: str) -> None:
+        """Add what the first picture can do without."""
+        raise NotImplementedError
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that a vault is being opened, and take no further order meanwhile."""
+        raise NotImplementedError
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say that this is not the passphrase."""
+        raise NotImplementedError
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say what else went wrong, and let the user go on."""
+        raise NotImplementedError
+
+
 def speaking(language: Language, speak: Callable[[Code], None]) -> Segmented:
     """Return the switch between German and English, at work."""
     switch = language_switch(language)
     switch.chosen.connect(lambda code: speak("de" if code == "de" else "en"))
     return switch
-
-
-def free_place(folder: Path, name: str) -> Path:
-    """Return a place in the folder where nothing is yet."""
-    place, count = folder / f"{name}{SUFFIX}", 2
-    while place.exists():
-        place, count = folder / f"{name} {count}{SUFFIX}", count + 1
-    return place
 
 
 def shown_path(place: Path) -> str:

@@ -60,6 +60,8 @@ class Menus:
         """Make all menus in this language, for a locked or an open vault."""
         self._language = language
         bar = self._window.menuBar()
+        for old in bar.findChildren(QMenu):
+            old.deleteLater()
         bar.clear()
         self._file(bar.addMenu(language.say(Text("&File"))), session)
         self._view(bar.addMenu(language.say(Text("&View"))))

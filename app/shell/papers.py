@@ -6,9 +6,10 @@ What a crash left behind is removed at the next start, before anything is shown.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.system import log
-from app.system.temporary import PrivateFolder, open_folder, sweep
+if TYPE_CHECKING:
+    from app.system.temporary import PrivateFolder
 
 
 class Papers:
@@ -20,10 +21,14 @@ class Papers:
 
     def sweep(self) -> None:
         """Remove what a crash left behind."""
+        from app.system.temporary import sweep  # noqa: PLC0415 - the first window has no papers
+
         sweep(self._base)
 
     def keep(self, title: str, ending: str, content: bytes) -> Path:
         """Put a paper where a viewer can read it. VaultError if the machine does not let us."""
+        from app.system.temporary import open_folder  # noqa: PLC0415 - the first window has no papers
+
         if self._folder is None:
             self._folder = open_folder(self._base)
         return self._folder.keep(title, ending, content)
@@ -31,6 +36,8 @@ class Papers:
     def clear(self) -> None:
         """Remove every paper; one that a viewer still holds open goes at the next start."""
         if self._folder and not self._folder.clear():
+            from app.system import log  # noqa: PLC0415 - the first window has nothing to note
+
             log.note("papers.still_open")
 
     def close(self) -> None:

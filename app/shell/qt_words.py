@@ -20,12 +20,16 @@ class QtWords:
 
     def speak(self, code: Code) -> None:
         """Let Qt speak this language from now on. English is what Qt speaks by itself."""
-        if self._installed:
-            QCoreApplication.removeTranslator(self._installed)
-            self._installed = None
+        self.fall_silent()
         QLocale.setDefault(_LOCALES[code])
         translator = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if code != "en" and translator.load(f"qtbase_{code}", folder):
             QCoreApplication.installTranslator(translator)
             self._installed = translator
+
+    def fall_silent(self) -> None:
+        """Let Qt speak as it does by itself."""
+        if self._installed:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None

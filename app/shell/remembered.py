@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from app.core.language import Code
-from app.system import log
 from app.system.settings import load, save
 from database.errors import VaultError
 
@@ -39,4 +38,6 @@ class Remembered:
         try:
             save(self._path, self.settings)
         except VaultError as error:
+            from app.system import log  # noqa: PLC0415 - the first window has nothing to note
+
             log.trouble("settings.not_saved", error)

@@ -11,12 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from app.core.language import Language
 from app.core.text import Text
 from app.shell.arrange import beside, column, fill, gap, row
-from app.shell.gate import Deeds, ask_vault, busy_bar, shown_path, speaking
+from app.shell.gate import Deeds, Door, ask_vault, busy_bar, shown_path, speaking
 from app.ui.boxes import Box
 from app.ui.buttons import ghost, primary
 from app.ui.fields import HintLine
@@ -36,7 +36,7 @@ class Locked:
     goes_on: bool = False
 
 
-class Unlock(QWidget):
+class Unlock(Door):
     """One card with one field."""
 
     def __init__(self, language: Language, locked: Locked, deeds: Deeds) -> None:
@@ -62,9 +62,9 @@ class Unlock(QWidget):
         self.look.clicked.connect(deeds.look_at_demo)
         self.setFocusProxy(self.passphrase)
 
-    def complete(self, footer: str) -> None:
-        """Add what needs dates: it is worked out once the window is on the screen."""
-        self.footer.show_text(footer)
+    def complete(self, version: str) -> None:
+        """Add the version and the date."""
+        self.footer.show_text(version)
         if self._locked.last_changed:
             name, day = self._locked.place.name, self._locked.last_changed
             self.about.show_text(self._say(Text("{name} · last changed on {day}", name=name, day=day)))
@@ -119,7 +119,7 @@ class Unlock(QWidget):
     def _card(self) -> Box:
         card = Box("vault", padding=48, spacing=0)
         card.body.setContentsMargins(48, 44, 48, 28)
-        card.setMinimumWidth(min(_CARD, 420))
+        card.setMinimumWidth(400)
         card.setMaximumWidth(_CARD)
         policy = card.sizePolicy()
         policy.setHorizontalStretch(100)

@@ -7,39 +7,33 @@ pages are gone, and the papers shown outside are removed.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.core.language import Code
-from app.core.text import Sayable, Text
+from app.core.text import Text
 from app.shell import opening
-from app.shell.first_start import FirstStart
-from app.shell.gate import Deeds
+from app.shell.doors import first_start, is_wrong_passphrase, lock_screen, said
+from app.shell.gate import Deeds, Door
 from app.shell.menus import Menus, Orders
 from app.shell.qt_words import QtWords
 from app.shell.surroundings import Surroundings
-from app.shell.unlock import Locked, Unlock
-from app.system import log
-from app.system.folders import place_for_vault
 from app.system.languages import code_or_default, language
-from app.system.vault_troubles import sentence
-from app.ui.focus_ring import FocusRing
 from app.ui.icons import mark
-from app.ui.task import run
-from database.errors import VaultError, WrongPassphrase
 
 if TYPE_CHECKING:
-    from app.shell.desk import Desk
     from app.shell.session import Session
-    from app.shell.wizard_scene import WizardScene
+
+WIZARD = "wizard"
 
 _LEAST = (640, 360)
 _FIRST = (1280, 800)
+_MOMENT, _SETTLED = 15, 250
+"""Milliseconds after the first picture: the window answers first, then it makes itself ready for more."""
 
 
 class MainWindow(QMainWindow):
@@ -50,19 +44,17 @@ class MainWindow(QMainWindow):
         self._with = surroundings
         self._language = language(code_or_default(surroundings.remembered.language or system_language))
         self._qt_words = QtWords()
-        self._qt_words.speak(self._language.code)
         self._session: Session | None = None
         self._page = ""
         self._new_vault = False
         self._goes_on = False
         self._painted = False
-        self.scene: FirstStart | Unlock | Desk | WizardScene
+        self.door: Door | None = None
         self.setMinimumSize(*_LEAST)
         self.setWindowIcon(QIcon(QPixmap.fromImage(mark(64))))
         self._menus = Menus(self, self._orders())
         self._restore_geometry()
         self._show_door()
-        self._ring = FocusRing(self)
 
     @property
     def session(self) -> Session | None:
@@ -70,11 +62,12 @@ class MainWindow(QMainWindow):
         return self._session
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Begin with everything that can wait once the first picture is on the screen."""
+        """Go on with what can wait once the first picture is on the screen."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._after_first_picture)
+            QTimer.singleShot(_MOMENT, self, self._complete_first_picture)
+            QTimer.singleShot(_SETTLED, self, self._make_ready)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was, close the vault, remove the papers."""
@@ -82,12 +75,12 @@ class MainWindow(QMainWindow):
         self._with.remembered.change(window_geometry=geometry)
         self._end_session()
         self._with.papers.close()
+        self._qt_words.fall_silent()
         super().closeEvent(event)
 
     def look_at_demo(self) -> None:
         """Open the demo company."""
-        self._show_busy()
-        run(opening.demonstrating(self._with.now), self._opened, failed=self._not_opened, parent=self)
+        self._open(opening.demonstrating(self._with.now))
 
     def lock(self) -> None:
         """Close the vault and show the door; the place is kept for whoever opens it again."""
@@ -103,6 +96,17 @@ class MainWindow(QMainWindow):
         self._with.remembered.change(language=code)
         self._show_again()
 
+    def open_page(self, key: str) -> None:
+        """Go to a page, or into the wizard; the place survives a change of language and the lock."""
+        from app.shell.desk import Desk  # noqa: PLC0415 - the first window has no pages
+
+        before, self._page = self._page, key
+        desk = self.centralWidget()
+        if isinstance(desk, Desk) and desk.has(key):
+            desk.open(key)
+        elif key != before:
+            self._show_session()
+
     # What is shown.
 
     def _show_again(self) -> None:
@@ -115,60 +119,57 @@ class MainWindow(QMainWindow):
         place = self._with.remembered.last_vault
         self._menus.speak(self._language, None)
         if place is None or self._new_vault:
-            suggested = place_for_vault(self._with.folders.vaults, self._language.say(Text("My company")))
-            self._show(FirstStart(self._language, suggested, self._deeds()))
+            door: Door = first_start(self._language, self._with.folders.vaults, self._deeds())
         else:
-            door = Unlock(self._language, Locked(place, _last_changed(place), self._goes_on), self._deeds())
-            self._show(door)
-            if self._painted:
-                self._complete(door)
+            door = lock_screen(self._language, place, self._deeds(), goes_on=self._goes_on)
+        self._show(door)
+        self.door = door
+        if self._painted:
+            door.complete(self._version())
         self.setWindowTitle("Nachweis")
 
     def _show_session(self) -> None:
-        from app.shell.desk import Desk  # noqa: PLC0415 - the first window has no pages
-        from app.shell.wizard_scene import WizardScene  # noqa: PLC0415 - the first window has no wizard
-
         session = self._session
         if session is None:
             return
-        if not session.has_result or self._page == WizardScene.key:
-            self._page = WizardScene.key
+        if not session.has_result or self._page == WIZARD:
+            from app.shell.wizard_scene import WizardScene  # noqa: PLC0415 - the first window has no wizard
+
+            self._page = WIZARD
             self._show(WizardScene(session, self._language, self._with, self._orders()))
         else:
+            from app.shell.desk import Desk  # noqa: PLC0415 - the first window has no pages
+
             self._show(Desk(session, self._language, self._with, self._orders(), self._page))
+        self.door = None
         self._menus.speak(self._language, session)
         self.setWindowTitle(f"{session.company} – Nachweis" if session.company else "Nachweis")
 
-    def _show(self, scene: FirstStart | Unlock | Desk | WizardScene) -> None:
-        self.scene = scene
+    def _show(self, scene: QWidget) -> None:
         self.setCentralWidget(scene)
         scene.setFocus()
 
-    def _show_busy(self) -> None:
-        if isinstance(self.scene, FirstStart | Unlock):
-            self.scene.set_busy(busy=True)
+    def _version(self) -> str:
+        return self._language.say(Text("Version {version}", version=self._with.version()))
 
     # What happens.
 
-    def _open_page(self, key: str) -> None:
-        """Go to a page, or into the wizard; the place survives a change of language and the lock."""
-        before, self._page = self._page, key
-        from app.shell.desk import Desk  # noqa: PLC0415 - the first window has no pages
+    def _open(self, work: opening.Opening) -> None:
+        from app.ui.task import run  # noqa: PLC0415 - the first window has nothing to wait for
 
-        if isinstance(self.scene, Desk) and self.scene.has(key):
-            self.scene.open(key)
-        elif key != before:
-            self._show_session()
+        if self.door:
+            self.door.set_busy(busy=True)
+        run(work, self._opened, failed=self._not_opened, parent=self)
 
     def _create(self, place: Path, passphrase: str) -> None:
-        run(opening.making(place, passphrase, self._with.now), self._opened, failed=self._not_opened, parent=self)
+        self._open(opening.making(place, passphrase, self._with.now))
 
     def _unlock(self, passphrase: str) -> None:
         place = self._with.remembered.last_vault
         if place is None:
             self._show_door()
-            return
-        run(opening.opening(place, passphrase, self._with.now), self._opened, failed=self._not_opened, parent=self)
+        else:
+            self._open(opening.opening(place, passphrase, self._with.now))
 
     def _opened(self, session: Session) -> None:
         self._end_session()
@@ -178,24 +179,23 @@ class MainWindow(QMainWindow):
         if not self._goes_on or session.demo:
             self._page = ""
         self._new_vault = self._goes_on = False
-        log.note("demo.opened" if session.demo else "vault.opened")
         self._show_session()
 
     def _not_opened(self, error: Exception) -> None:
-        words = self._language.say(_said(error))
-        if isinstance(error, WrongPassphrase) and isinstance(self.scene, Unlock):
-            self.scene.say_wrong(words)
-        elif isinstance(self.scene, FirstStart | Unlock):
-            self.scene.say_trouble(words)
+        words = self._language.say(said(error))
+        if self.door and is_wrong_passphrase(error):
+            self.door.say_wrong(words)
+        elif self.door:
+            self.door.say_trouble(words)
 
     def _open_other(self, place: Path) -> None:
-        self.lock()
+        self._end_session()
         self._goes_on = self._new_vault = False
         self._with.remembered.change(last_vault=str(place))
         self._show_door()
 
     def _begin_new(self) -> None:
-        self.lock()
+        self._end_session()
         self._new_vault, self._goes_on = True, False
         self._show_door()
 
@@ -205,14 +205,19 @@ class MainWindow(QMainWindow):
             self._session = None
             self._with.papers.clear()
 
-    def _after_first_picture(self) -> None:
-        self._with.papers.sweep()
-        if isinstance(self.scene, Unlock):
-            self._complete(self.scene)
-        run(opening.warm_up, lambda _: None, parent=self)
+    def _complete_first_picture(self) -> None:
+        from app.ui.focus_ring import FocusRing  # noqa: PLC0415 - nobody looks for it in the first picture
 
-    def _complete(self, door: Unlock) -> None:
-        door.complete(self._language.say(Text("Version {version}", version=self._with.version())))
+        if self.door:
+            self.door.complete(self._version())
+        self._ring = FocusRing(self)
+        self._qt_words.speak(self._language.code)
+
+    def _make_ready(self) -> None:
+        from app.ui.task import run  # noqa: PLC0415 - the first window has nothing to wait for
+
+        self._with.papers.sweep()
+        run(opening.warm_up, lambda _: None, parent=self)
 
     def _restore_geometry(self) -> None:
         kept = self._with.remembered.settings.window_geometry
@@ -231,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def _orders(self) -> Orders:
         return Orders(
-            open_page=self._open_page,
+            open_page=self.open_page,
             open_other=self._open_other,
             begin_new=self._begin_new,
             look_at_demo=self.look_at_demo,
@@ -243,20 +248,3 @@ class MainWindow(QMainWindow):
             theme=self._with.theme,
             remembered=self._with.remembered,
         )
-
-
-def _said(error: Exception) -> Sayable:
-    from app.wizard.json_answers import BadAnswer  # noqa: PLC0415 - the first window has no answers
-
-    if isinstance(error, VaultError):
-        return sentence(error)
-    if isinstance(error, BadAnswer):
-        return Text("The answers in this vault cannot be read: {reason}", reason=error.reason)
-    raise error
-
-
-def _last_changed(place: Path) -> date | None:
-    try:
-        return datetime.fromtimestamp(max(entry.stat().st_mtime for entry in place.iterdir()), UTC).astimezone().date()
-    except (OSError, ValueError):
-        return None

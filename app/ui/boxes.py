@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.fonts import Role
 from app.ui.icons import CONTROL, NAVIGATION, IconLabel
@@ -132,21 +133,39 @@ class KeyFigure:
 
 
 class KeyFigures(QWidget):
-    """Several key figures side by side, divided by hairlines, not boxed."""
+    """Several key figures side by side, divided by hairlines, not boxed; below each other where they do not fit."""
 
     def __init__(self, figures: Sequence[KeyFigure], *, role: Role = "figure") -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        for position, figure in enumerate(figures):
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(24)
+        self._columns = [_figure_column(figure, role) for figure in figures]
+        self._rules = [rule("upright") for _ in figures[1:]]
+        for position, column in enumerate(self._columns):
             if position:
-                row.addWidget(rule("upright"))
-            row.addLayout(_figure_column(figure, role), 1)
+                self._line.addWidget(self._rules[position - 1])
+            self._line.addWidget(column, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more width than the widest figure."""
+        width = max((column.minimumSizeHint().width() for column in self._columns), default=0)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack or unstack."""
+        super().resizeEvent(event)
+        gaps = (2 * self._line.spacing() + 1) * len(self._rules)
+        fits = sum(column.minimumSizeHint().width() for column in self._columns) + gaps <= self.width()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        for line in self._rules:
+            line.setVisible(fits)
 
 
-def _figure_column(figure: KeyFigure, role: Role) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _figure_column(figure: KeyFigure, role: Role) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     parts: list[Words] = [label(figure.label, "small_strong", "ink2"), label(figure.value, role)]
     if figure.meaning:
@@ -154,4 +173,4 @@ def _figure_column(figure: KeyFigure, role: Role) -> QVBoxLayout:
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)
-    return column
+    return holder

@@ -2,53 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.shell.papers import Papers
-from app.shell.remembered import Remembered
+from app.registers.schema import SCHEMA
+from app.shell.session import Session, demo_company
 from app.shell.surroundings import Surroundings
-from app.system.folders import Folders
+from app.shell.window import MainWindow
 from app.ui.theme import Theme
+from database.keys import Argon2Cost
+from database.vault import create
+from tests.shell.worlds import NOW, PASSPHRASE, shared_theme, surroundings_in
 
-NOW = datetime(2026, 11, 22, 14, 32, tzinfo=UTC)
+CHEAP = Argon2Cost(iterations=1, lanes=1, memory_kib=64)
 
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     return shared_theme(qapp)
-
-
-def shared_theme(qapp: QApplication) -> Theme:
-    """Return the one theme of the test process: a theme dresses the whole application."""
-    found = next((child for child in qapp.children() if isinstance(child, Theme)), None)
-    return found or Theme(qapp)
-
-
-def surroundings_in(folder: Path, theme: Theme, opened: list[str]) -> Surroundings:
-    """Return a world that ends at a folder."""
-    places = Folders(
-        settings=folder / "settings.json", vaults=folder / "vaults", log=folder / "log", opened=folder / "opened"
-    )
-
-    def note_opened(place: str) -> bool:
-        opened.append(place)
-        return True
-
-    return Surroundings(
-        theme=theme,
-        remembered=Remembered(places.settings),
-        folders=places,
-        now=lambda: NOW,
-        papers=Papers(places.opened),
-        version=lambda: "1.0",
-        open_outside=note_opened,
-    )
 
 
 @pytest.fixture
@@ -57,8 +33,51 @@ def opened_outside() -> list[str]:
 
 
 @pytest.fixture
-def surroundings(tmp_path: Path, theme: Theme, opened_outside: list[str], qtbot: QtBot) -> Iterator[Surroundings]:
-    del qtbot
+def surroundings(tmp_path: Path, theme: Theme, opened_outside: list[str]) -> Iterator[Surroundings]:
     made = surroundings_in(tmp_path, theme, opened_outside)
     yield made
     made.papers.close()
+
+
+@pytest.fixture
+def vault_place(surroundings: Surroundings) -> Path:
+    """Make a vault that a passphrase opens quickly, and remember it as the last one."""
+    place = surroundings.folders.vaults / "muster.nachweis"
+    create(place, PASSPHRASE, SCHEMA, cost=CHEAP).close()
+    surroundings.remembered.change(last_vault=str(place))
+    return place
+
+
+@pytest.fixture
+def demo() -> Iterator[Session]:
+    session = demo_company(lambda: NOW)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def window(surroundings: Surroundings, qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
+    """Return what opens the window, and close it in the end."""
+    made: list[MainWindow] = []
+
+    def show() -> MainWindow:
+        made.append(MainWindow(surroundings))
+        qtbot.addWidget(made[0])
+        made[0].resize(1280, 720)
+        made[0].show()
+        qtbot.waitExposed(made[0])
+        return made[0]
+
+    yield show
+    for one in made:
+        one.close()
+    QThreadPool.globalInstance().waitForDone()
+
+
+@pytest.fixture
+def demo_window(window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
+    """Return the window with the demo company open."""
+    shown = window()
+    shown.look_at_demo()
+    qtbot.waitUntil(lambda: shown.session is not None, timeout=20_000)
+    return shown

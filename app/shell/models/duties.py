@@ -114,4 +114,4 @@ def _state(duty: Duty) -> State:
         return State(Text("still ahead"), "accent")
     if duty.first_due is not None:
         return State(Text("applies now"), "accent")
-    return State(Text("when it happens"), "neutral")
+    return State(Text("be ready"), "neutral")

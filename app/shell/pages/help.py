@@ -22,7 +22,7 @@ from app.ui.page import PageHead, ScrollPage
 from app.ui.text import Prose, label
 
 _LEADING = 118
-_TOPICS = 316
+_TOPICS = 332
 _ICONS = {"guide-errors": "circle-x", RELATED: "link", OPEN: "circle-help"}
 
 
