@@ -57,6 +57,15 @@ KINDS: dict[str, dict[str, Any]] = {
         "activities": [MSP],
         "periods": [{"fy": 2025, "headcount_awu": 60, "turnover_eur": 60_000_000, "balance_sheet_eur": None}],
     },
+    "size and law open": {
+        "periods": [{"fy": 2025, "headcount_awu": None, "turnover_eur": 60_000_000, "balance_sheet_eur": 20_000_000}],
+    },
+    "staff decides, large": {
+        "activities": [MSP],
+        "periods": [{"fy": 2025, "headcount_awu": 300, "turnover_eur": None, "balance_sheet_eur": 1}],
+    },
+    "due today": {"in_scope_since": "2026-08-22", "activities": [MACHINES]},
+    "beyond the calendar": {"in_scope_since": "9999-12-31", "activities": [MACHINES]},
     "money decides": {
         "activities": [MACHINES],
         "periods": [{"fy": 2025, "headcount_awu": 9, "turnover_eur": 12_000_000, "balance_sheet_eur": 11_000_000}],

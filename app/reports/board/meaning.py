@@ -97,12 +97,17 @@ def source(citation: Citation) -> Citation:
 def _dates(duties: Sequence[Duty], on: date) -> Iterator[tuple[Cell, Line, Citation]]:
     for duty in sorted((d for d in duties if d.overdue_since), key=lambda d: (d.first_due or on, d.rank)):
         yield duty.first_due or on, _late(duty), source(duty.citation)
-    for duty in sorted((d for d in duties if d.next_due and d.next_due > on), key=lambda d: d.next_due or on):
+    for duty in sorted((d for d in duties if _is_ahead(d, on)), key=lambda d: d.next_due or on):
         yield duty.next_due or on, duty.action, source(duty.citation)
     for duty in duties:
         if duty.kind == "reporting" and duty.trigger is not None:
             yield duty.trigger, duty.action, source(duty.citation)
             return
+
+
+def _is_ahead(duty: Duty, on: date) -> bool:
+    """Tell whether a duty has a day still to come; what binds from today on has none but the registration's last."""
+    return duty.next_due is not None and (duty.next_due > on or duty.kind == "registration")
 
 
 def _late(duty: Duty) -> Line:

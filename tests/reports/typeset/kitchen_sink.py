@@ -64,7 +64,7 @@ HOSTILE = {
     "emoji": "Team 🙂 🚀 👩‍💻 ❤️ 🇩🇪",
     "thai": "บริษัท",
     "decomposed": "Mu\u0308ller & Sohn",
-    "accents": "q\u0303 A\u0308\u0323 Z\u0335 Ἀθῆναι",
+    "accents": "q\u0303 A\u0308\u0323 A\u033a\u0353 Z\u0335 Ἀθῆναι",
     "pointed": "שָׁלוֹם עֲלֵיכֶם",
     "vowels": "السَّلَامُ عَلَيْكُمْ لا",
     "invisible": "soft\u00adhyphen zero\u200bwidth bidi\u202etxet",

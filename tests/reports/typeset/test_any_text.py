@@ -24,7 +24,7 @@ from tests.reports.typeset.kitchen_sink import kitchen_sink, language
 
 SCRIPTS = "aäß é§€ -/\u00a0\t\nשלום٣مد12Ωж深삼🙂👩\u200d\ufe0fกิ\u0308\u202e\x07\x00\ud800\uffff\u00ad."
 TEXTS = st.text() | st.text(alphabet=SCRIPTS) | st.text(alphabet=st.characters())
-CALM = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+CALM = settings(deadline=None, max_examples=1500, suppress_health_check=[HealthCheck.too_slow])
 TONE = Tone(SANS, 8.7, INK, kerned=True)
 
 
@@ -120,6 +120,10 @@ def test_what_no_font_holds_is_named_by_its_number() -> None:
     (piece,) = pieces("ก", face(SANS))
     assert (piece.drawn, piece.typed) == ("‹U+0E01›", "ก")
     assert numbered("\U0001f9ff") == "‹U+1F9FF›"
+
+
+def test_signs_nobody_sees_before_one_that_no_font_holds_are_named_too() -> None:
+    assert [piece.drawn for piece in pieces("\u200b\ufe00ก", face(SANS))] == ["‹U+200B›‹U+FE00›‹U+0E01›"]
 
 
 def test_control_codes_are_written_out_and_line_ends_are_one_kind() -> None:
