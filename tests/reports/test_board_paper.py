@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from app.core.language import CODES, Code
 from app.law.liability import legal_forms
+from app.law.obligations import duties
 from app.law.reading import read_facts
 from app.law.scope import assess
 from app.reports.board.facts import BoardPaperFacts
+from app.reports.board.meaning import meaning
 from app.reports.board_paper import compose
 from app.reports.typeset.render import render
 from app.system.languages import language
@@ -136,6 +138,12 @@ def test_figures_without_a_year_are_those_of_the_last_accounts() -> None:
     company = read_facts({"own": {"headcount_awu": 60}, "activities": [DEMO["activities"][0]]}, DAY)
     snapshot = dataclasses.replace(paper(), facts=company, assessment=assess(company))
     assert "letzter Jahresabschluss" in flat(pdf(snapshot, "de"))
+
+
+def test_duties_without_a_day_need_no_table_of_days() -> None:
+    snapshot = paper()
+    measures = [duty for duty in duties(snapshot.facts, snapshot.assessment, DAY) if duty.measure]
+    assert len(meaning(snapshot, measures).blocks) == 2
 
 
 def test_a_name_that_is_missing_leaves_a_dash() -> None:
