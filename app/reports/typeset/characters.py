@@ -107,7 +107,7 @@ def _one_by_one(cluster: str, own: Face) -> Iterator[Piece]:
         if holder:
             yield Piece(holder, visible, character)
         else:
-            yield Piece(own, numbered(visible or character), character)
+            yield Piece(own, "".join(map(numbered, visible or character)), character)
 
 
 def clusters_of_single(cluster: str) -> list[str]:

@@ -138,7 +138,7 @@ class _Typist:
 
     def _show(self) -> None:
         if self._pending:
-            shown = f"[<{''.join(self._pending)}>] TJ".replace("<>", "")
+            shown = f"[<{''.join(self._pending)}>] TJ".replace("<>", " ")
             self._out.append(shown)
             self._pending.clear()
 
