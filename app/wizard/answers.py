@@ -75,11 +75,15 @@ class Answers:
 def answer(answers: Answers, question: str, value: Value) -> Answers:
     """Return the answers with one more, and no question chosen by hand any longer.
 
+    Figures of other years that were given before are kept: the accounts in question may change again.
     Raises BadAnswer if the value does not answer the question.
     """
     wrong = fault(question, value)
     if wrong:
         raise BadAnswer(question, wrong)
+    before = answers.values.get(question)
+    if isinstance(value, Amounts) and isinstance(before, Amounts):
+        value = Amounts(tuple({**dict(before.figures), **dict(value.figures)}.items()))
     return replace(answers, values={**answers.values, question: value}, current=None)
 
 

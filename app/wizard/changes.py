@@ -11,7 +11,7 @@ from app.law.outcome import ORDER, Assessment, Class, Question
 from app.law.possible import possible
 from app.law.wording import class_in_sentence, fact_name
 from app.wizard.answers import Answers, Task
-from app.wizard.flow import questions
+from app.wizard.flow import counted, questions
 from app.wizard.row_names import row_name
 from app.wizard.still_possible import ways_of
 from app.wizard.values import MEASURES, UNKNOWN
@@ -47,25 +47,25 @@ def _legal(company: Facts, question: Question, other: Text) -> Text:
                 "way: {other}.",
                 other=other,
             )
-        case Question.TRUST_LARGE:
-            return Text(
-                "Legally open: does a large trust service that is not qualified stay an important entity? Read the "
-                "other way: {other}.",
-                other=other,
-            )
+    return Text(
+        "Legally open: does a large trust service that is not qualified stay an important entity? Read the other way: "
+        "{other}.",
+        other=other,
+    )
 
 
 def changes(answers: Answers, company: Facts, found: Assessment) -> tuple[Change, ...]:
     """Return what can still change the class, the most telling fact first."""
+    known = counted(answers)
     return tuple(
         Change(question, text, answers.tasks.get(question, Task()))
-        for question, text in (*_missing(answers, company, found), *_conditions(answers, company, found))
+        for question, text in (*_missing(known, company, found), *_conditions(known, company, found))
     )
 
 
-def _missing(answers: Answers, company: Facts, found: Assessment) -> Iterator[tuple[str, Text]]:
+def _missing(known: Answers, company: Facts, found: Assessment) -> Iterator[tuple[str, Text]]:
     """Yield the one unknown fact that tells most, once it is known what the company offers."""
-    if found.missing and answers.known("rows"):
+    if found.missing and known.known("rows"):
         path = found.missing[0]
         yield _question_of(path, company), Text("What tells most now: {fact}.", fact=_fact(path, company))
 
@@ -103,18 +103,18 @@ def _parts(path: str) -> tuple[str, int, str]:
     return name, int(index or 0), fact
 
 
-def _conditions(answers: Answers, company: Facts, found: Assessment) -> Iterator[tuple[str, Text]]:
-    for question in questions(answers):
-        open_now = answers.get(question.id) is UNKNOWN or (question.id == "kritis" and "kritis" not in answers.values)
-        other = _other_classes(answers, question.id, company, found) if open_now else ()
+def _conditions(known: Answers, company: Facts, found: Assessment) -> Iterator[tuple[str, Text]]:
+    for question in questions(known):
+        open_now = known.get(question.id) is UNKNOWN or (question.id == "kritis" and "kritis" not in known.values)
+        other = _other_classes(known, question.id, company, found) if open_now else ()
         sentence = _sentence(question.id, Joined(other, "or")) if other else None
         if sentence:
             yield question.id, sentence
 
 
-def _other_classes(answers: Answers, question: str, company: Facts, found: Assessment) -> tuple[Text, ...]:
+def _other_classes(known: Answers, question: str, company: Facts, found: Assessment) -> tuple[Text, ...]:
     reached: set[Class] = set()
-    for way in ways_of(question, answers):
+    for way in ways_of(question, known):
         reached.update(possible(way(company)))
     return tuple(class_in_sentence(code) for code in ORDER if code in reached - set(found.possible))
 

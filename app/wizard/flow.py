@@ -12,10 +12,10 @@ from enum import StrEnum
 
 from app.core.text import Text
 from app.wizard.answers import Answers, Task
+from app.wizard.fitting import fit, partly_unknown
 from app.wizard.question import Entry, Later, NotNeeded, Question, Topic
 from app.wizard.questionnaire import questionnaire
-from app.wizard.related import is_open
-from app.wizard.values import UNKNOWN, Amounts, Enterprises, Value
+from app.wizard.values import Value
 
 
 class State(StrEnum):
@@ -65,7 +65,7 @@ def counted(answers: Answers) -> Answers:
 def path(answers: Answers) -> tuple[Step, ...]:
     """Return every entry of the path in order, with its state."""
     entries, known = _walked(answers)
-    now = _now(entries, answers)
+    now = _now(entries, known)
     return tuple(_step(entry, known, now) for entry in entries)
 
 
@@ -76,8 +76,8 @@ def questions(answers: Answers) -> tuple[Question, ...]:
 
 def current(answers: Answers) -> Question | None:
     """Return the question in view: the one jumped to, else the first without an answer, `None` at the summary."""
-    entries, _ = _walked(answers)
-    now = _now(entries, answers)
+    entries, known = _walked(answers)
+    now = _now(entries, known)
     return next((entry for entry in entries if isinstance(entry, Question) and entry.id == now), None)
 
 
@@ -114,10 +114,11 @@ def progress(answers: Answers) -> Progress:
 
 def open_points(answers: Answers) -> tuple[OpenPoint, ...]:
     """Return what was answered with "I don't know", in whole or in part."""
+    entries, known = _walked(answers)
     return tuple(
         OpenPoint(asked.id, asked.task, noted.owner, noted.due)
-        for asked in questions(answers)
-        if _partly_unknown(answers.get(asked.id))
+        for asked in entries
+        if isinstance(asked, Question) and partly_unknown(asked, known.get(asked.id))
         for noted in (answers.tasks.get(asked.id, Task()),)
     )
 
@@ -128,16 +129,17 @@ def _walked(answers: Answers) -> tuple[tuple[Entry, ...], Answers]:
     entries = []
     for entry in questionnaire(known):
         entries.append(entry)
-        if isinstance(entry, Question) and entry.id in answers.values:
-            values[entry.id] = answers.values[entry.id]
+        fitting = fit(entry, answers.get(entry.id)) if isinstance(entry, Question) else None
+        if fitting is not None:
+            values[entry.id] = fitting
     return tuple(entries), known
 
 
-def _now(entries: tuple[Entry, ...], answers: Answers) -> str | None:
+def _now(entries: tuple[Entry, ...], known: Answers) -> str | None:
     ids = [entry.id for entry in entries if isinstance(entry, Question)]
-    if answers.current in ids:
-        return answers.current
-    return next((question for question in ids if question not in answers.values), None)
+    if known.current in ids:
+        return known.current
+    return next((question for question in ids if question not in known.values), None)
 
 
 def _step(entry: Entry, known: Answers, now: str | None) -> Step:
@@ -146,23 +148,13 @@ def _step(entry: Entry, known: Answers, now: str | None) -> Step:
             return Step(question, topic, State.NOT_NEEDED, reason=reason)
         case Later(question, topic):
             return Step(question, topic, State.OPEN)
-        case Question():
-            return Step(entry.id, entry.topic, _state(entry.id, known, now), entry)
+    return Step(entry.id, entry.topic, _state(entry, known, now), entry)
 
 
-def _state(question: str, known: Answers, now: str | None) -> State:
-    if question == now:
+def _state(question: Question, known: Answers, now: str | None) -> State:
+    if question.id == now:
         return State.NOW
-    value = known.get(question)
+    value = known.get(question.id)
     if value is None:
         return State.OPEN
-    return State.UNKNOWN if _partly_unknown(value) else State.DONE
-
-
-def _partly_unknown(value: Value | None) -> bool:
-    match value:
-        case Amounts(figures):
-            return any(figure is None for _, figure in figures)
-        case Enterprises(rows):
-            return any(is_open(row) for row in rows)
-    return value is UNKNOWN
+    return State.UNKNOWN if partly_unknown(question, value) else State.DONE

@@ -15,6 +15,7 @@ from app.law.facts import Facts
 from app.law.headline import deciding_lines, headline
 from app.law.outcome import Assessment, Class, Inequality
 from app.law.scope import assess
+from app.law.size import LARGE
 from app.law.wording import class_in_sentence, comparison
 from app.wizard import flow
 from app.wizard.answers import Answers
@@ -27,6 +28,7 @@ from app.wizard.values import UNKNOWN
 
 _DECIDES_ALL = ("rows", "public_body", "seat", "eu_country")
 """Questions without which no class can be named, not even a provisional one."""
+_LARGE = frozenset(LARGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def live(answers: Answers, today: date) -> Live:
         headline=told[0],
         line=told[1],
         provisional=not flow.is_complete(answers) or len(possible) > 1,
-        inequalities=tuple(Shown(comparison(line), _caption(line)) for line in deciding_lines(found)),
+        inequalities=tuple(Shown(comparison(line), _caption(line)) for line in _lines(found)),
         headcount=found.size_used.headcount_awu,
         open_questions=open_questions(company, found),
         consequences=consequences(company, found, today) if told[2] else None,
@@ -98,9 +100,16 @@ def _rows(known: Answers) -> Sayable:
     return Joined(tuple(Text("{row} ({place})", row=row.short, place=row.citation) for row in rows), "")
 
 
+def _lines(found: Assessment) -> tuple[Inequality, ...]:
+    """Return the inequalities to show: for a certain highest class those of the large ceiling, where it decided."""
+    lines = deciding_lines(found)
+    large = tuple(line for line in found.deciding if line.threshold in _LARGE)
+    return large if found.certain is Class.BWE and large else lines
+
+
 def _caption(line: Inequality) -> Text:
     """Return what the inequality means, in one line."""
-    large = line.threshold not in (50, 10_000_000)
+    large = line.threshold in _LARGE
     if line.fact == "headcount_awu" and line.outcome == "reached":
         return Text("Employees. From 250 on, large.") if large else Text("Employees. From 50 on, the law applies.")
     if line.fact == "headcount_awu":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.core.text import Joined, Sayable, Text
 from app.wizard.answers import Answers, Task
-from app.wizard.flow import State, Step, current, path, progress
+from app.wizard.flow import State, Step, counted, current, path, progress
 from app.wizard.in_words import newest
 from app.wizard.question import TITLES, Question, Topic
 
@@ -78,15 +78,13 @@ def _words(topic: Topic, state: State, asked: list[Question], answers: Answers) 
         case State.NOT_NEEDED:
             return Text("not needed")
         case State.DONE:
-            return _answered(topic, asked, answers)
+            return _answered(topic, asked, counted(answers))
     return ""
 
 
-def _answered(topic: Topic, asked: list[Question], answers: Answers) -> Sayable:
+def _answered(topic: Topic, asked: list[Question], known: Answers) -> Sayable:
     by_id = {question.id: question for question in asked}
     said = [
-        newest(by_id[name], value)
-        for name in _LINES[topic]
-        if name in by_id and (value := answers.get(name)) is not None
+        newest(by_id[name], value) for name in _LINES[topic] if name in by_id and (value := known.get(name)) is not None
     ]
     return Joined(tuple(said), "") if topic is Topic.MONEY else said[0] if said else ""

@@ -47,8 +47,6 @@ def it_matters(known: Answers) -> bool:
 def older_year_matters(known: Answers) -> bool:
     """Tell whether the year before the last two can open a result that these two alone do not give."""
     company = _standing(known)
-    if len(company.periods) < 2:  # noqa: PLR2004 - one year has no comparison
-        return False
     older = Period(company.periods[-1].fy - 1, Figures())
     return _differ((company, replace(company, periods=(*company.periods, older))))
 

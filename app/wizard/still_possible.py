@@ -16,9 +16,8 @@ from app.law.outcome import ORDER, Class
 from app.law.possible import possible
 from app.wizard.answers import Answers
 from app.wizard.conversion import facts
-from app.wizard.flow import State, counted, path
+from app.wizard.flow import State, Step, counted, path
 from app.wizard.row_names import row_of
-from app.wizard.values import UNKNOWN
 
 Way: TypeAlias = Callable[[Facts], Facts]
 
@@ -28,7 +27,7 @@ def still_possible(answers: Answers) -> tuple[Class, ...]:
     known = counted(answers)
     company = facts(known)
     found: set[Class] = set()
-    for ways in product(*_ways(answers)):
+    for ways in product(*_ways(path(answers), known)):
         found.update(possible(_after(company, ways)))
         if len(found) == len(ORDER):
             break
@@ -60,9 +59,7 @@ def _somebody_related(company: Facts) -> Facts:
 
 
 def _older_year(company: Facts) -> Facts:
-    """Return the facts with an unknown year before the others, as far as years are known by their number."""
-    if len(company.periods) < 2:  # noqa: PLR2004 - one year has no comparison
-        return company
+    """Return the facts with an unknown year before the others."""
     unknown = Period(company.periods[-1].fy - 1, Figures())
     return replace(company, periods=(*company.periods, unknown))
 
@@ -80,22 +77,20 @@ WAYS: dict[str, tuple[Way, ...]] = {
 """What else could be true, by question. Ways that lead to the same classes as another are left out."""
 
 
-def _ways(answers: Answers) -> Iterator[tuple[Way, ...]]:
-    steps = path(answers)
+def _ways(steps: tuple[Step, ...], known: Answers) -> Iterator[tuple[Way, ...]]:
     for step in steps:
-        value = answers.get(step.id)
-        if step.state is not State.NOT_NEEDED and (value is None or value is UNKNOWN):
-            yield (_as_it_is, *ways_of(step.id, answers))
-    roles = [row_of(step.id[4:-5]) for step in steps if step.id.endswith("/role") and answers.get(step.id) is None]
+        if step.state is not State.NOT_NEEDED and not known.known(step.id):
+            yield (_as_it_is, *ways_of(step.id, known))
+    roles = [row_of(step.id[4:-5]) for step in steps if step.id.endswith("/role") and known.get(step.id) is None]
     if roles:
         yield _as_it_is, _without(frozenset(roles)), _without(frozenset(row for row in roles if row[0] == 1))
 
 
-def ways_of(question: str, answers: Answers) -> tuple[Way, ...]:
+def ways_of(question: str, known: Answers) -> tuple[Way, ...]:
     """Return what else could be true while this question is open."""
     if question == "eu_country":
-        return (led_from(Establishment(answers.word("seat") == "led_from_eu", "FR")),)
-    already_in_the_facts = question == "older_year" and question in answers.values
+        return (led_from(Establishment(known.word("seat") == "led_from_eu", "FR")),)
+    already_in_the_facts = question == "older_year" and question in known.values
     return () if already_in_the_facts else WAYS.get(question, ())
 
 
