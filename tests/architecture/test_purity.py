@@ -23,7 +23,7 @@ def must_be_pure(file: Path) -> bool:
     match file.parts:
         case ("app", "core" | "law", *_):
             return True
-        case ("app", "wizard", name):
+        case ("app", "wizard", name, *_):
             return not name.startswith(("page", "__init__"))
         case ("app", "registers", _, "record.py" | "columns.py"):
             return True
