@@ -25,6 +25,8 @@ _LONG_DATE_PATTERNS = {"de": "d. MMMM yyyy", "en": "d MMMM yyyy"}
 _LAST_WORDS = {"de": {"and": "und", "or": "oder"}, "en": {"and": "and", "or": "or"}}
 _QUOTES = {"de": ("„", "“"), "en": ("“", "”")}
 _MILLION = 1_000_000
+_OWN_SPACE = "\ufdd0"
+"""Stands for a space of somebody's own text while a sentence is bound (a code point that is no character)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Language:
         """Return the words. A plain `str` is somebody's own text and stays as it is, to the letter."""
         if isinstance(what, str):
             return what
-        return bind(self._speak(what))
+        return bind(self._speak(what)).replace(_OWN_SPACE, " ")
 
     def number(self, value: Decimal | float, decimals: int | None = None) -> str:
         """Return a grouped number; `decimals` fixes the places, otherwise as many as the value has (at most 6)."""
@@ -104,13 +106,17 @@ class Language:
         return _filled(self.catalogue.ngettext(text.singular, text.plural, text.n), self._values(text))
 
     def _values(self, text: Text | Plural) -> dict[str, str]:
-        return {name: self.say(value) for name, value in text.values}
+        return {name: self._inside(value) for name, value in text.values}
+
+    def _inside(self, value: Sayable) -> str:
+        """Speak a value inside a sentence; the spaces of somebody's own text are kept as they are."""
+        return value.replace(" ", _OWN_SPACE) if isinstance(value, str) else self._speak(value)
 
     def _moment(self, moment: datetime) -> str:
         return f"{self.date(moment)}, {moment:%H:%M}" + (" Uhr" if self.code == "de" else "")
 
     def _joined(self, joined: Joined) -> str:
-        words = [self.say(item) for item in joined.items]
+        words = [self._inside(item) for item in joined.items]
         if len(words) < 2 or not joined.last:  # noqa: PLR2004 - one thing needs no conjunction
             return ", ".join(words)
         return f"{', '.join(words[:-1])} {_LAST_WORDS[self.code][joined.last]} {words[-1]}"

@@ -6,22 +6,20 @@ Applied to every spoken sentence in one place, so that nobody sets a non-breakin
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 NBSP = "\u00a0"
 
 _AFTER = re.compile(
     r"(?<![\w])(§§?|Abs\.|Nrn?\.|Satz|Art\.|Anlage|Anhang|Abteilung|no\.|section|sections|sentence|Annex|division"
-    r"|≥|≤|>|<|=|÷|×) (?=[\d§])"
+    r"|≥|≤|>|<|=|÷|×) (?=[\d§€])"
 )
 _BEFORE = re.compile(
     r"(?<=\d) (?=(?:€|%|EUR|h|Stunden|hours|Tage|Tagen|days|Mio\.|Mrd\.|million|Abs\.|≥|≤|÷|×|BSIG|GmbHG|AktG|OWiG|BGB)"
     r"(?!\w))"
 )
-_UNIT = re.compile(r"(Mio\.|Mrd\.|million) (?=€|≤|≥|÷)")
+_UNIT = re.compile(r"(Mio\.|Mrd\.|million|€|%) (?=[€≤≥<>÷×])")
 
 
-@lru_cache(maxsize=4096)
 def bind(text: str) -> str:
     """Return the text with the spaces made non-breaking that a reader would not want to see broken."""
     text = _AFTER.sub(rf"\1{NBSP}", text)
