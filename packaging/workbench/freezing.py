@@ -18,7 +18,12 @@ FOLDER = ROOT / "dist" / "nachweis"
 PROGRAM = FOLDER / ("nachweis.exe" if os.name == "nt" else "nachweis")
 
 _FROZEN = [str(PROGRAM)]
-_SOURCE = [str(PYTHON), "-m", "app"]
+_BOTH = (
+    (_FROZEN, FOLDER / "_internal" / "resources" / "samples" / SAMPLE.name),
+    ([str(PYTHON), "-m", "app"], SAMPLE),
+)
+"""The frozen program and the source, each with the sample that it ships."""
+
 _PATIENCE = 8.0
 """Seconds that a window is watched; it opens in less than two."""
 
@@ -36,26 +41,30 @@ def freeze() -> int:
     _try_answers()
     _try_paper()
     _try_window()
-    megabytes = sum(file.stat().st_size for file in FOLDER.rglob("*") if file.is_file()) / 1_000_000
+    megabytes = sum(file.stat().st_size for file in FOLDER.rglob("*") if not file.is_symlink()) / 1_000_000
     print(f"Built and tried: {FOLDER} ({megabytes:.0f} MB)")
     return 0
 
 
 def _try_answers() -> None:
-    for question in (["--version"], ["assess", str(SAMPLE)]):
-        frozen, source = (_answer([*program, *question]) for program in (_FROZEN, _SOURCE))
+    for question in ("--version", "assess"):
+        frozen, source = (
+            _answer([*program, question, *([str(sample)] if question == "assess" else [])]) for program, sample in _BOTH
+        )
         if frozen != source:
-            raise Trouble(f"{' '.join(question)}: the frozen program says\n{frozen}\nbut the source says\n{source}")
-        print(f"nachweis {question[0]}: as from the source")
+            raise Trouble(f"{question}: the frozen program says\n{frozen}\nbut the source says\n{source}")
+        print(f"nachweis {question}: as from the source")
 
 
 def _try_paper() -> None:
+    papers = []
     with tempfile.TemporaryDirectory() as folder:
-        papers = [Path(folder) / "frozen.pdf", Path(folder) / "source.pdf"]
-        for program, paper in zip((_FROZEN, _SOURCE), papers, strict=True):
-            _answer([*program, "report", "board", "--facts", str(SAMPLE), "--language", "de", "--out", str(paper)])
-        if papers[0].read_bytes() != papers[1].read_bytes():
-            raise Trouble("The frozen program writes another board paper than the source.")
+        paper = Path(folder) / "paper.pdf"
+        for program, sample in _BOTH:
+            _answer([*program, "report", "board", "--facts", str(sample), "--language", "de", "--out", str(paper)])
+            papers.append(paper.read_bytes())
+    if papers[0] != papers[1]:
+        raise Trouble("The frozen program writes another board paper than the source.")
     print("nachweis report board: as from the source, byte for byte")
 
 
