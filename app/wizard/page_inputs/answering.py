@@ -12,9 +12,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.language import Language
+from app.core.text import Text
 from app.ui.fields import HintLine
 from app.wizard.question import Question
 from app.wizard.values import Value
+
+NOT_UNDERSTOOD = Text("Please correct what we do not understand.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,13 @@ class Input(QWidget):
             self.body.addWidget(part)
         self.body.addWidget(self.hint)
 
-    def value(self) -> Value | None:
-        """Return the answer as it stands, which may be empty; `None` if something in it cannot be understood."""
+    def value(self) -> Value:
+        """Return the answer as far as it goes; it may be none yet, or less than what was typed."""
         raise NotImplementedError
+
+    def obstacle(self) -> Text | None:
+        """Return what is typed besides the answer and cannot be understood, so that one cannot go on."""
+        return None
 
     def typed(self) -> object:
         """Return what has to be put back later besides the answer."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.core.text import Text
 from app.ui.fields import TextArea, TextField
 from app.wizard.page_inputs.answering import Asked, Input
+from app.wizard.shapes import fault
 from app.wizard.values import Value
 
 
@@ -20,13 +22,13 @@ class LineInput(Input):
         self.field.set_text(kept if isinstance(kept, str) else "")
         self.field.changed.connect(lambda _: self.changed.emit())
 
-    def value(self) -> Value | None:
+    def value(self) -> Value:
         """Return the words."""
         return self.field.text()
 
     def typed(self) -> object:
-        """Return the words, which may be too long to be kept."""
-        return self.field.text()
+        """Return the words if they are no answer."""
+        return unkept(self.asked, self.field.text())
 
     def show_fault(self, reason: str) -> None:
         """Say below the field what is wrong."""
@@ -38,22 +40,26 @@ class LinesInput(Input):
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked)
-        self.area = TextArea(asked.name, lines=7)
-        self.area.caption.hide()
+        self.area = TextArea(asked.language.say(Text("Your reasons")), lines=7)
         self.add(self.area)
         self.setFocusProxy(self.area)
         kept = asked.typed if isinstance(asked.typed, str) else asked.value
         self.area.set_text(kept if isinstance(kept, str) else "")
         self.area.changed.connect(lambda _: self.changed.emit())
 
-    def value(self) -> Value | None:
+    def value(self) -> Value:
         """Return the words."""
         return self.area.text()
 
     def typed(self) -> object:
-        """Return the words, which may be too long to be kept."""
-        return self.area.text()
+        """Return the words if they are no answer."""
+        return unkept(self.asked, self.area.text())
 
     def show_fault(self, reason: str) -> None:
         """Say below the field what is wrong."""
         self.area.hint.say(reason, "error" if reason else "plain")
+
+
+def unkept(asked: Asked, text: str) -> str | None:
+    """Return words that cannot be kept as an answer, such as far too many of them."""
+    return text if text and fault(asked.question.id, text) else None
