@@ -29,7 +29,7 @@ class FineFrame:
     def said(self) -> Money | Text:
         """Return the amount as it is shown."""
         amount = Money(self.amount_eur)
-        return Text("{amount} or more", amount=amount) if self.at_least else amount
+        return Text("{amount}, possibly more", amount=amount) if self.at_least else amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from app.law.entity_types import by_key
 from app.law.facts import Facts
 from app.law.headline import deciding_lines, headline
 from app.law.outcome import Assessment, Class, Inequality
+from app.law.reading import read_facts
 from app.law.scope import assess
 from app.law.size import LARGE
 from app.law.wording import class_in_sentence, comparison
@@ -21,7 +22,7 @@ from app.wizard import flow
 from app.wizard.answers import Answers
 from app.wizard.changes import Change, changes, open_questions
 from app.wizard.consequences import Consequences, consequences
-from app.wizard.conversion import facts
+from app.wizard.conversion import converted
 from app.wizard.row_names import row_of
 from app.wizard.still_possible import still_possible
 from app.wizard.values import UNKNOWN
@@ -59,7 +60,7 @@ class Live:
 def live(answers: Answers, today: date) -> Live:
     """Return what is to be shown for these answers on this day."""
     known = flow.counted(answers)
-    company = facts(known)
+    company = read_facts(converted(known), today)
     found = assess(company)
     possible = still_possible(answers)
     told = _told(answers, known, found, possible)
@@ -111,7 +112,11 @@ def _caption(line: Inequality) -> Text:
     """Return what the inequality means, in one line."""
     large = line.threshold in _LARGE
     if line.fact == "headcount_awu" and line.outcome == "reached":
-        return Text("Employees. From 250 on, large.") if large else Text("Employees. From 50 on, the law applies.")
+        return (
+            Text("Employees. From 250 on, the higher class applies.")
+            if large
+            else Text("Employees. From 50 on, the law applies.")
+        )
     if line.fact == "headcount_awu":
         return Text("Employees. Below 250.") if large else Text("Employees. Below 50.")
     return Text("Turnover") if line.fact == "turnover_eur" else Text("Balance sheet total")

@@ -111,7 +111,10 @@ def _public_bodies() -> tuple[Option, ...]:
         Option(
             "s28_8",
             Text("Service unit of the Länder or municipalities"),
-            Text("It belongs to them alone, works for administrations, and state law with comparable rules says so."),
+            Text(
+                "It belongs to them alone and works for administrations. A state law with comparable rules refers to "
+                "section 28(8) BSIG."
+            ),
         ),
         Option(
             "federal_admin",

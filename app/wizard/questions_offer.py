@@ -34,7 +34,7 @@ def role(row: Key) -> Question:
     return Question(
         id=_id(row, "role"),
         topic=Topic.OFFER,
-        title=Text("How much of your business is this: {row}?", row=row_name(row)),
+        title=Text("{row}: how important is it for your business?", row=row_name(row)),
         explanation=_role_explanation(row),
         form=Choice(_roles(row)),
         why=Text(
@@ -77,7 +77,7 @@ def reasons(row: Key) -> Question:
     return Question(
         id=_id(row, "reasons"),
         topic=Topic.OFFER,
-        title=Text("What shows that this is marginal: {row}?", row=row_name(row)),
+        title=Text("{row}: what shows that it is marginal?", row=row_name(row)),
         explanation=Text(
             "Staff, turnover and share of the balance sheet are good reasons. An activity named in the articles of "
             "association speaks against it."
@@ -95,7 +95,7 @@ def main(row: Key) -> Question:
     return Question(
         id=_id(row, "main"),
         topic=Topic.OFFER,
-        title=Text("Is this your main activity: {row}?", row=row_name(row)),
+        title=Text("{row}: is it your main activity?", row=row_name(row)),
         explanation=Text("Companies for which it is a mere side activity are not meant."),
         form=YesNo(),
         why=Text("This entry of the Annex does not apply to side activities."),

@@ -34,7 +34,7 @@ def carve_outs(possible: tuple[str, ...]) -> Question:
             tuple(option for option in _laws() if option.value in possible),
             none=Text("None of these"),
         ),
-        why=Text("You shall not have to fulfil the same duty twice."),
+        why=Text("You should not have to fulfil the same duty twice."),
         source=Citation("§ 28 Abs. 5 und 6 BSIG"),
         task=Text("Clarify which special laws apply."),
     )

@@ -29,10 +29,10 @@ def accounts(begun: date) -> Question:
 def _accounts(begun: date) -> tuple[Option, ...]:
     last = begun.year - 1
     years = [begun.year, last, last - 1] if begun.month >= _FROM_APRIL else [last, last - 1]
-    first = Text("Only for {year}", year=str(last))
+    first = Text("Financial year {year}, our first", year=str(last))
     return (
         *(Option(str(year), Text("Financial year {year}", year=str(year))) for year in years),
-        Option(f"{last}-first", first, Text("They were our first accounts.")),
+        Option(f"{last}-first", first, Text("There is no earlier year to compare with.")),
         Option(NO_ACCOUNTS, Text("None yet: we are new"), Text("Then an estimate in good faith is enough.")),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.core.text import Joined, Sayable, Text
+from app.law.facts import IN_FORCE
 from app.wizard.answers import Answers, Task
 from app.wizard.flow import State, Step, counted, current, path, progress
 from app.wizard.in_words import newest
@@ -22,10 +23,10 @@ _LINES: dict[Topic, tuple[str, ...]] = {
     Topic.TWO_YEARS: ("older_year",),
     Topic.KRITIS: ("kritis",),
     Topic.SPECIAL_RULES: ("carve_outs",),
-    Topic.SINCE: ("since", "since_start"),
+    Topic.SINCE: (),
     Topic.GROUP: ("group_turnover",),
 }
-"""Which answer stands below a topic: the first that there is (for money, both)."""
+"""Which answer stands below a topic: the first that there is; for money both, for the beginning its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def _words(topic: Topic, state: State, asked: list[Question], answers: Answers) 
 
 
 def _answered(topic: Topic, asked: list[Question], known: Answers) -> Sayable:
+    if topic is Topic.SINCE:
+        return known.day("since") or IN_FORCE
     by_id = {question.id: question for question in asked}
     said = [
         newest(by_id[name], value) for name in _LINES[topic] if name in by_id and (value := known.get(name)) is not None

@@ -169,7 +169,7 @@ def test_the_captions_say_which_line_was_reached() -> None:
                 captions |= {ENGLISH.say(line.caption) for line in now.inequalities}
     assert captions == {
         "Employees. From 50 on, the law applies.",
-        "Employees. From 250 on, large.",
+        "Employees. From 250 on, the higher class applies.",
         "Employees. Below 50.",
         "Employees. Below 250.",
         "Turnover",
@@ -188,7 +188,7 @@ def test_without_a_turnover_the_frame_is_a_minimum() -> None:
     follows = shown(answers(**unknown("turnover"))).consequences
     assert follows is not None
     assert follows.fine is not None
-    assert ENGLISH.say(follows.fine.said) == "€7,000,000 or more"
+    assert ENGLISH.say(follows.fine.said) == "€7,000,000, possibly more"
 
 
 def test_where_a_carve_out_switches_the_measures_off_no_fine_is_shown() -> None:

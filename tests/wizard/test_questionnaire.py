@@ -185,3 +185,9 @@ def test_a_choice_that_is_not_offered_any_more_does_not_count() -> None:
     assert counted(answer(only_dora, "rows", ("1/1.1.4",))).get("carve_outs") is None
     later = answer(answers(accounts="none"), "accounts", "2031")
     assert counted(later).get("accounts") is None
+
+
+def test_the_rail_says_since_when() -> None:
+    later = answers(since_start=False, since=date(2026, 2, 1))
+    unsaid = [line.line for given in (answers(), later) for line in topics(given) if line.topic is Topic.SINCE]
+    assert unsaid == [date(2025, 12, 6), date(2026, 2, 1)]

@@ -34,7 +34,7 @@ from app.wizard.to_facts import facts, facts_json
 from app.wizard.values import UNKNOWN
 from tests.wizard.walks import TODAY, walks
 
-calm = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+calm = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @calm
@@ -135,7 +135,7 @@ def test_a_wrong_jump_leads_to_the_first_open_question(walk: tuple[Answers, ...]
 def test_every_question_is_reached_by_some_walk() -> None:
     reached: set[str] = set()
 
-    @settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(walks())
     def collect(walk: tuple[Answers, ...]) -> None:
         reached.update(question.rsplit("/", 1)[-1] for question in walk[-1].values)
