@@ -100,11 +100,16 @@ def cases(name: str, value: object) -> tuple[list[Case], bool]:
 
 def _case(name: str, index: int, entry: object) -> Case:
     where = f"{_shown(name)}, cases[{index}]"
-    if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str):
+    if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str) or _has_half_characters(entry["id"]):
         raise BadInput(Text("{where}: expected an object with the text “id” and the object “facts”.", where=where))
     if "facts" not in entry:
         raise BadInput(Text("{where}: “facts” is missing.", where=where))
     return Case(str(entry["id"]), entry["facts"])
+
+
+def _has_half_characters(text: str) -> bool:
+    """Tell whether a lone surrogate stands in a text, which no file in UTF-8 can hold."""
+    return any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _shown(text: str) -> str:

@@ -79,7 +79,7 @@ def _one_stop_shop(facts: Facts, rows: Profile) -> bool:
 def flags(facts: Facts, codes: tuple[Class, ...], rows: Profile, switched_off: tuple[str, ...]) -> tuple[str, ...]:
     """Return the marks of the answer, in the order of the format."""
     covered = in_class(codes)
-    registrar = Special.REGISTRAR in facts.special and Class.SPECIAL in codes
+    registrar = Special.REGISTRAR in facts.special and codes != (Class.NONE,)
     kritis = covered and Special.KRITIS_OPERATOR in facts.special
     led_here = facts.establishment.eu_main in ("DE", None)
     section_34 = led_here and ((covered and bool(rows.here & SECTION_60_1)) or registrar)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import MIN_EMIN, Context, Decimal, InvalidOperation
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -19,13 +19,16 @@ from app.law.outcome import Assessment
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+_LONGEST_INTEGER = 4000
+_TINY = Decimal(f"1E{MIN_EMIN}")
+
 
 def json_value(value: object) -> object:
     """Return a value in the words of JSON: records as objects, whole decimals as integers, dates as ISO text."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else value.normalize()
+        return _shortest(value)
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
@@ -35,6 +38,13 @@ def json_value(value: object) -> object:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [json_value(entry) for entry in value]
     return value
+
+
+def _shortest(value: Decimal) -> int | Decimal:
+    """Return a number without a fraction as an integer, any other without the zeros at its end, every digit kept."""
+    if value == value.to_integral_value():
+        return int(value)
+    return value.normalize(Context(prec=len(value.as_tuple().digits)))
 
 
 def assessment_json(assessment: Assessment) -> dict[str, object]:
@@ -65,14 +75,16 @@ def dumps(value: object) -> str:
 def loads(text: bytes) -> object:
     """Return the value of UTF-8 JSON text.
 
-    Raises BadFacts for anything that is not JSON, not UTF-8, has a key twice, or is nested without end.
+    NaN and the infinities come back as decimals, so that whoever reads the value can name its place. Raises BadFacts
+    for anything else that is not JSON, not UTF-8, has a key twice, or is nested without end.
     """
     try:
         return simplejson.loads(
             text.decode("utf-8-sig"),
-            use_decimal=True,
+            parse_float=_decimal,
+            parse_int=_integer,
+            parse_constant=Decimal,
             object_pairs_hook=_once,
-            parse_constant=_no_constant,
         )
     except UnicodeDecodeError as error:
         raise BadFacts("", Text("The file is not UTF-8 text (byte {place}).", place=error.start)) from error
@@ -82,8 +94,6 @@ def loads(text: bytes) -> object:
         ) from error
     except RecursionError as error:
         raise BadFacts("", Text("The JSON is nested too deeply.")) from error
-    except ValueError as error:
-        raise BadFacts("", Text("A number in the JSON is too long.")) from error
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -95,5 +105,17 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _no_constant(word: str) -> object:
-    raise BadFacts("", Text("{word} is not a number.", word=word))
+def _integer(digits: str) -> int | Decimal:
+    """Return a whole number; past what Python reads as an integer it stays a decimal, far above every limit."""
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else _decimal(digits)
+
+
+def _decimal(digits: str) -> Decimal:
+    """Return a number exactly; an exponent that no decimal can hold is infinity, or the smallest one there is."""
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        mantissa, _, exponent = digits.lower().partition("e")
+        if Decimal(mantissa).is_zero():
+            return Decimal(0)
+        return _TINY if exponent.startswith("-") else Decimal("Infinity").copy_sign(Decimal(mantissa))

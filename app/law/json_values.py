@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import MIN_EMIN, Context, Decimal
 
 from app.core.text import Joined, Text
 
@@ -54,6 +54,7 @@ def number(value: object, path: str, maximum: Decimal = MAXIMUM) -> Decimal | No
     exact = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite() or not 0 <= exact <= maximum:
         raise BadFacts(path, Text("Expected a number from 0 to {maximum}.", maximum=f"{maximum:f}"))
+    exact = exact.normalize(Context(prec=len(exact.as_tuple().digits), Emin=MIN_EMIN))
     if int(exact.as_tuple().exponent) < -_PLACES:
         raise BadFacts(path, Text("At most {places} decimal places are possible.", places=_PLACES))
     return exact

@@ -90,7 +90,7 @@ def _activity(value: object, path: str) -> Activity:
     if not isinstance(no, str) or (annex, no) not in ENTITY_TYPES:
         raise BadFacts(f"{path}.no", Text("There is no such number in Annex {annex}.", annex=str(annex)))
     return Activity(
-        annex=int(str(annex)),
+        annex=1 if annex == 1 else 2,
         no=no,
         negligible=read.flag_or_unknown(given.get("negligible", False), f"{path}.negligible"),
         doubtful=read.flag(given.get("doubtful", False), f"{path}.doubtful"),

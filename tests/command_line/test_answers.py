@@ -58,6 +58,8 @@ def test_cases_are_answered_in_their_order(monkeypatch: pytest.MonkeyPatch, capf
         (b'{"cases": 1}', "cases"),
         (b'{"cases": [1]}', "cases[0]"),
         (b'{"cases": [{"id": 1, "facts": {}}]}', "cases[0]"),
+        (b'{"cases": [{"id": "\\ud800", "facts": {}}]}', "cases[0]"),
+        (b'{"cases": [{"id": "a", "facts": {"own": {"headcount_awu": NaN}}}]}', " a, own.headcount_awu"),
         (b'{"cases": [{"id": "a"}]}', "cases[0]"),
         (b'{"cases": [{"id": "q7", "facts": {"own": {"headcount_awu": -1}}}]}', "q7, own.headcount_awu"),
         (b"[]", "-:"),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.law.facts import Establishment
-from app.law.json_form import dumps, loads
+from app.law.json_form import dumps, json_value, loads
 from app.law.json_values import BadFacts, text
 from app.law.reading import read_facts
 from app.law.scope import assess
@@ -107,15 +107,50 @@ def test_bytes_are_json_or_refused(raw: bytes) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    [b"", b"{", b"\xff", b'{"a":1,"a":2}', b"NaN", b"-Infinity", b"[" * 100_000, b"9" * 5000, b'{"a": 01}'],
+    [b"", b"{", b"\xff", b'{"a":1,"a":2}', b"[" * 100_000, b'{"a": 01}'],
 )
 def test_broken_json_is_refused(raw: bytes) -> None:
     with pytest.raises(BadFacts):
         loads(raw)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "9" * 5000,
+        "1e400",
+        "1e999999999999999999999",
+        "-1e-99",
+        "1e-9999999999999999999",
+    ],
+)
+def test_a_number_out_of_bounds_is_refused_with_its_place(written: str) -> None:
+    value = loads(f'{{"own": {{"headcount_awu": {written}}}}}'.encode())
+    with pytest.raises(BadFacts) as refused:
+        read_facts(value, TODAY)
+    assert refused.value.path == "own.headcount_awu"
+
+
+@pytest.mark.parametrize("written", ["0e-9999999999999999999", "0e999999999", "-0.0", "0." + "0" * 5000])
+def test_zero_is_zero_however_it_is_written(written: str) -> None:
+    facts = read_facts(loads(f'{{"own": {{"headcount_awu": {written}}}}}'.encode()), TODAY)
+    assert facts.own.headcount_awu == 0
+
+
+@pytest.mark.parametrize("written", ["1", "1.0", "1e0", "10e-1"])
+def test_the_number_of_an_annex_may_be_written_in_any_way(written: str) -> None:
+    facts = read_facts(loads(f'{{"activities": [{{"annex": {written}, "no": "6.1.4"}}]}}'.encode()), TODAY)
+    assert facts.activities[0].annex == 1
+
+
 def test_no_digit_is_lost_on_the_way_through_json() -> None:
     assert dumps({"a": Decimal("0.1") + Decimal("0.2")}) == '{\n "a": 0.3\n}'
+    long = Decimal("123456789012345.123456789012345678901234567890")
+    assert json_value(long) == long
+    assert json_value(Decimal("49.50")) == Decimal("49.5")
     assert loads(b"\xef\xbb\xbf[0.1]") == [Decimal("0.1")]
 
 

@@ -180,6 +180,12 @@ def test_a_registrar_without_a_class_has_its_own_regime() -> None:
     assert (found.code, found.regime, found.flags) == (Class.SPECIAL, "registrar", ("s34_registration",))
 
 
+def test_a_registrar_with_a_class_from_elsewhere_registers_under_section_34_too() -> None:
+    found = answer(special=["registrar"], activities=[MACHINES], own=MEDIUM)
+    assert (found.code, found.regime) == (Class.WE, "registrar")
+    assert "s34_registration" in found.flags
+
+
 def test_a_registrar_too_small_for_a_class_is_not_explained_by_its_size() -> None:
     found = answer(special=["registrar"], activities=[MACHINES], own=SMALL)
     assert (found.code, found.deciding) == (Class.SPECIAL, ())
