@@ -36,6 +36,34 @@ _COUNTRY_NAMES = {
 }
 
 
+_PUBLIC_BODIES = (
+    Option("no", Text("No"), Text("A company, an association, a foundation; also in municipal ownership.")),
+    Option(
+        "municipality",
+        Text("Core administration of a municipality or a district"),
+        Text("Its IT security is a matter of state law."),
+    ),
+    Option(
+        "eigenbetrieb",
+        Text("Municipal enterprise without legal personality (Eigenbetrieb)"),
+        Text("For example the town’s own waterworks. Only its own figures count."),
+    ),
+    Option(
+        "s28_8",
+        Text("Service unit of the Länder or municipalities"),
+        Text(
+            "It belongs to them alone and works for administrations. A state law with comparable rules refers to "
+            "section 28(8) BSIG."
+        ),
+    ),
+    Option(
+        "federal_admin",
+        Text("Authority or unit of the federal administration"),
+        Text("Rules of its own apply to it."),
+    ),
+)
+
+
 def company() -> Question:
     """Ask for the name on the paper."""
     return Question(
@@ -88,39 +116,10 @@ def public_body() -> Question:
         topic=Topic.PUBLIC_BODY,
         title=Text("Are you a public body?"),
         explanation=Text("Most companies are not. A municipal GmbH usually counts as a company, too."),
-        form=Choice(_public_bodies()),
+        form=Choice(_PUBLIC_BODIES),
         why=Text("Public bodies have rules of their own, and some are not covered by this law at all."),
         source=Citation("§ 28 Abs. 4 und 8, § 29 BSIG"),
         task=Text("Clarify whether you are a public body."),
-    )
-
-
-def _public_bodies() -> tuple[Option, ...]:
-    return (
-        Option("no", Text("No"), Text("A company, an association, a foundation; also in municipal ownership.")),
-        Option(
-            "municipality",
-            Text("Core administration of a municipality or a district"),
-            Text("Its IT security is a matter of state law."),
-        ),
-        Option(
-            "eigenbetrieb",
-            Text("Municipal enterprise without legal personality (Eigenbetrieb)"),
-            Text("For example the town’s own waterworks. Only its own figures count."),
-        ),
-        Option(
-            "s28_8",
-            Text("Service unit of the Länder or municipalities"),
-            Text(
-                "It belongs to them alone and works for administrations. A state law with comparable rules refers to "
-                "section 28(8) BSIG."
-            ),
-        ),
-        Option(
-            "federal_admin",
-            Text("Authority or unit of the federal administration"),
-            Text("Rules of its own apply to it."),
-        ),
     )
 
 

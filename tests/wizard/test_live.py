@@ -7,21 +7,15 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-
 from app.core.language import Language
 from app.law.facts import Figures
 from app.law.outcome import Class
 from app.system.languages import language
 from app.wizard.answers import Answers, Task, assign
-from app.wizard.flow import open_points, path, questions
-from app.wizard.in_words import in_words
 from app.wizard.live import Live, live
-from app.wizard.question import Choice, Numbers, Several
-from app.wizard.rail import topics
-from app.wizard.values import UNKNOWN, Amounts, Enterprises, Related, Value
+from app.wizard.values import Amounts, Enterprises, Related, Value
 from tests.wizard.companies import BEFORE_SIZE, BUILDER, answers, by_year, unknown
-from tests.wizard.walks import TODAY, walks
+from tests.wizard.walks import TODAY
 
 ENGLISH = Language("en", NullTranslations())
 GERMAN = language("de")
@@ -215,44 +209,7 @@ def test_open_legal_questions_are_said_with_the_other_reading() -> None:
     assert "Machinery" in said[1]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(walks(stop=True))
-def test_everything_is_said_in_both_languages(walk: tuple[Answers, ...]) -> None:
-    end = walk[-1]
-    for speaks in (GERMAN, ENGLISH):
-        for sentence in sentences(end):
-            assert speaks.say(sentence).strip()
-
-
-def sentences(given: Answers) -> list[object]:
-    now = live(given, TODAY)
-    said: list[object] = [now.headline, *now.open_questions, *(change.text for change in now.changes)]
-    said += [line.title for line in topics(given)] + [point.text for point in open_points(given)]
-    said += [step.reason for step in path(given) if step.reason]
-    for question in questions(given):
-        said += [question.title, question.explanation, question.why, question.source, question.task]
-        match question.form:
-            case Choice(options) | Several(options):
-                said += [option.label for option in options]
-            case Numbers(items):
-                said += [part for item in items for part in (item.label, item.unit)]
-        if question.id in given.values:
-            said.append(in_words(question, given.values[question.id]))
-    return said
-
-
-def test_unknown_reads_as_the_user_said_it() -> None:
-    question = questions(answers())[0]
-    assert ENGLISH.say(in_words(question, UNKNOWN)) == "I don’t know"
-
-
 def test_a_certain_highest_class_shows_the_line_that_made_it_the_highest() -> None:
     now = shown(answers(rows=("1/1.3.1",), headcount=by_year("300", "300")))
     assert [ENGLISH.say(line.figure) for line in now.inequalities] == ["300\u00a0≥\u00a0250"]
     assert ENGLISH.say(now.headline) == "Particularly important entity"
-
-
-def test_each_kind_of_question_has_one_help_page() -> None:
-    keys = {question.id: question.help_key for question in questions(answers())}
-    assert keys["row/2/5.4.1/role"] == "wizard/role"
-    assert keys["kritis"] == "wizard/kritis"
