@@ -7,6 +7,7 @@ from decimal import Decimal
 from gettext import NullTranslations
 
 import pytest
+
 from app.core.language import Language
 from app.law.facts import Figures
 from app.law.outcome import Class
