@@ -5,7 +5,7 @@ The fields and their words are those of the command line's JSON.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -118,3 +118,19 @@ class Assessment:
         if arguable <= {Class.BWE, Class.WE}:
             return Class.WE if Class.WE in arguable else Class.BWE
         return next(iter(arguable)) if len(arguable) == 1 else None
+
+
+def left_open(assessment: Assessment, possible: tuple[Class, ...]) -> Assessment:
+    """Return the assessment while something is unknown that the facts have no word for, such as what is offered.
+
+    `possible` are all classes that are still possible then. What is decided all the same stays decided.
+    """
+    if len(possible) < 2 or set(possible) <= set(assessment.possible):  # noqa: PLR2004 - one class is a decision
+        return assessment
+    steps = tuple(step for step in assessment.steps if not step.text.startswith("class_"))
+    codes = " ".join(code.value for code in possible)
+    still = Step("class_open", (("codes", codes),), "§ 28 BSIG")
+    alternatives = tuple(other for other in assessment.alternatives if other.code not in possible)
+    return replace(
+        assessment, code=None, possible=possible, deciding=(), alternatives=alternatives, steps=(*steps, still)
+    )

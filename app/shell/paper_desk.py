@@ -89,7 +89,8 @@ def _paper(now: Standing, session: Session, record: AssessmentRecord | None = No
         assessment=now.assessment,
         created=created,
         demo=session.demo,
-        reasons=session.reasons if record is None else (),
+        reasons=session.reasons_of(record) if record else session.reasons,
+        open_points=tuple(point.text for point in now.open_points),
     )
 
 

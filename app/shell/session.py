@@ -14,6 +14,7 @@ from typing import cast
 from app.core.canonical import Json, canonical, digest
 from app.law.json_form import assessment_json, loads
 from app.law.law_version import law_version
+from app.law.outcome import Class
 from app.registers.assessments.commands import assessments, begin_draft, drafts, record_assessment, save_answers
 from app.registers.assessments.record import AssessmentRecord, Draft
 from app.registers.company.commands import amend, company_of, enter
@@ -22,6 +23,7 @@ from app.shell.models.standing import Standing, standing
 from app.system.shipped import resource
 from app.wizard.answers import Answers
 from app.wizard.flow import counted, is_complete, open_points
+from app.wizard.still_possible import still_possible
 from app.wizard.stored import from_json, to_json
 from app.wizard.to_facts import facts_json
 from database.vault import Vault, create, in_memory, unlock
@@ -38,6 +40,8 @@ class Session:
         kept = drafts(vault)
         self._draft: Draft | None = kept[0] if kept else None
         self.answers = from_json(self._draft.answers) if self._draft else Answers(begun=now().date())
+        self.typed: dict[str, object] = {}
+        """What somebody has typed that is no answer yet; it survives a change of language, not the lock."""
         self.records: tuple[AssessmentRecord, ...] = assessments(vault)
 
     @property
@@ -53,8 +57,11 @@ class Session:
     @property
     def reasons(self) -> tuple[str, ...]:
         """Return the recorded reasons for leaving out negligible activities, in the order of the activities."""
-        known = counted(self.answers)
-        return tuple(known.word(f"row/{row}/reasons") for row in known.several("rows") if _is_claimed(known, row))
+        return _reasons(self.answers)
+
+    def reasons_of(self, record: AssessmentRecord) -> tuple[str, ...]:
+        """Return the reasons that were recorded with an old assessment."""
+        return _reasons(_answers_of(record))
 
     @property
     def saved_at(self) -> datetime | None:
@@ -68,8 +75,10 @@ class Session:
 
     def standing(self) -> Standing:
         """Return where the company stands today: by its answers, or by the last record while they are incomplete."""
-        given = facts_json(self.answers) if is_complete(self.answers) else self.records[0].facts
-        return standing(given, open_points(self.answers), self._now().date())
+        if not is_complete(self.answers):
+            return self.standing_of(self.records[0])
+        given, possible = facts_json(self.answers), still_possible(self.answers)
+        return standing(given, open_points(self.answers), self._now().date(), possible)
 
     def keep(self, answers: Answers) -> None:
         """Keep the answers, in memory first and then on the disk. VaultError if that fails."""
@@ -96,18 +105,20 @@ class Session:
             as_of=now.date(),
             law_version=law_version().id,
             facts=given,
-            result=_json(assessment_json(self.standing().assessment)),
+            result={**_json(assessment_json(self.standing().assessment)), "answers": _json(to_json(self.answers))},
             now=now,
         )
         self.records = (made, *self.records)
 
     def standing_of(self, record: AssessmentRecord) -> Standing:
         """Return where the company stood by an old record, on the day it speaks of."""
-        return standing(record.facts, (), record.as_of)
+        answers = _answers_of(record)
+        return standing(record.facts, open_points(answers), record.as_of, _possible(record))
 
     def close(self) -> None:
-        """Close the vault and forget the key."""
+        """Close the vault, forget the key and what was typed."""
         self._vault.close()
+        self.typed.clear()
 
     def _name_company(self) -> None:
         known = company_of(self._vault)
@@ -134,6 +145,23 @@ def demo_company(now: Clock) -> Session:
     session.keep(from_json(loads(resource("samples", "demo_answers.json").read_bytes())))
     session.record()
     return session
+
+
+def _answers_of(record: AssessmentRecord) -> Answers:
+    """Return the answers behind a record: they say what the facts have no word for, such as reasons."""
+    answers = record.result.get("answers")
+    return from_json(answers) if isinstance(answers, Mapping) else Answers(begun=record.as_of)
+
+
+def _reasons(answers: Answers) -> tuple[str, ...]:
+    known = counted(answers)
+    return tuple(known.word(f"row/{row}/reasons") for row in known.several("rows") if _is_claimed(known, row))
+
+
+def _possible(record: AssessmentRecord) -> tuple[Class, ...]:
+    """Return the classes that were possible when the assessment was recorded."""
+    codes = record.result.get("possible")
+    return tuple(Class(str(code)) for code in codes) if isinstance(codes, list | tuple) else ()
 
 
 def _is_claimed(known: Answers, row: str) -> bool:

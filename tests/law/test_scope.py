@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.law.outcome import Assessment, Class, Question
+from app.law.outcome import Assessment, Class, Question, left_open
 from app.law.scope import assess
 from tests.law.strategies import read
 
@@ -195,3 +195,12 @@ def test_only_a_counted_partner_can_be_unknown() -> None:
     related = [{"relation": "minority"}, {"relation": "partner", "share": 0}]
     found = answer(activities=[MACHINES], own=SMALL, related=related, it_independent=False)
     assert (found.code, found.missing) == (Class.NONE, ())
+
+
+def test_what_the_facts_cannot_say_leaves_the_class_open() -> None:
+    nothing_listed = answer(own=BIG)
+    still = left_open(nothing_listed, (Class.BWE, Class.WE, Class.NONE))
+    assert (still.code, still.possible, still.deciding) == (None, (Class.BWE, Class.WE, Class.NONE), ())
+    assert [step.text for step in still.steps if step.text.startswith("class_")] == ["class_open"]
+    assert left_open(nothing_listed, (Class.NONE,)) is nothing_listed
+    assert left_open(nothing_listed, ()) is nothing_listed

@@ -89,9 +89,9 @@ _IT_LEAD = Text("Head of IT")
 
 def _decisions(paper: BoardPaperFacts, duties: dict[str, Duty]) -> Iterator[Decision]:
     day, assessment = paper.facts.as_of, paper.assessment
-    if assessment.code is None and assessment.missing:
-        fact = missing_name(assessment.missing[0])
-        yield Decision(Text("The missing fact is found out: {fact}.", fact=fact), _MANAGEMENT, _in(day, 7))
+    unknown = (*(missing_name(path) for path in assessment.missing), *paper.open_points)
+    if assessment.code is None and unknown:
+        yield Decision(Text("The missing fact is found out: {fact}", fact=unknown[0]), _MANAGEMENT, _in(day, 7))
     yield from _registration(duties.get("registration"), day)
     yield from _open_question(paper)
     if any(duty.measure for duty in duties.values()):

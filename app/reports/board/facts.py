@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.core.text import Sayable
 from app.law.facts import Facts
 from app.law.outcome import Assessment
 
@@ -14,7 +15,8 @@ class BoardPaperFacts:
     """The snapshot behind one board paper.
 
     `created` is the paper's time stamp, so that equal contents give equal bytes. `reasons` are the reasons recorded
-    for a claim of § 28 Abs. 3 BSIG, in the order of the claimed activities.
+    for a claim of § 28 Abs. 3 BSIG, in the order of the claimed activities; `open_points` what somebody answered
+    with "I don't know".
     """
 
     facts: Facts
@@ -22,6 +24,7 @@ class BoardPaperFacts:
     created: datetime
     demo: bool = False
     reasons: tuple[str, ...] = ()
+    open_points: tuple[Sayable, ...] = ()
 
     @property
     def company(self) -> str:

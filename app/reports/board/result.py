@@ -40,7 +40,7 @@ def result(paper: BoardPaperFacts) -> Section:
         Paragraph(tuple(_why(paper))),
         *_figures(paper),
         *_open_questions(paper),
-        *_missing(paper.assessment),
+        *_missing(paper),
     ]
     return Section("1", Text("Result"), tuple(blocks))
 
@@ -206,10 +206,13 @@ _QUESTIONS: dict[Question, Callable[[BoardPaperFacts], Text]] = {
 }
 
 
-def _missing(assessment: Assessment) -> Iterator[Block]:
-    if assessment.code is None:
-        first = tuple(missing_name(path) for path in assessment.missing[:_MOST_MISSING])
-        yield Paragraph((Strong(Text("Find out first:")), Plain(Text("{fact}.", fact=first[0]))))
-        if len(first) > 1:
-            yield BulletList(first[1:])
-            yield SmallPrint(Text("In this order, the remaining unknown facts could still change the class."))
+def _missing(paper: BoardPaperFacts) -> Iterator[Block]:
+    """Name what is to be found out: for an open class first what tells most, then what else was left open."""
+    if paper.assessment.code is not None:
+        return
+    first = (*(missing_name(path) for path in paper.assessment.missing), *paper.open_points)[:_MOST_MISSING]
+    if first:
+        yield Paragraph((Strong(Text("Find out first:")), Plain(first[0])))
+    if len(first) > 1:
+        yield BulletList(first[1:])
+        yield SmallPrint(Text("In this order, the remaining unknown facts could still change the class."))

@@ -9,7 +9,7 @@ from datetime import date
 from app.law.facts import Facts
 from app.law.headline import base_class, other_class
 from app.law.obligations import Duty, duties
-from app.law.outcome import Assessment, Class
+from app.law.outcome import Assessment, Class, left_open
 from app.law.reading import read_facts
 from app.law.scope import assess
 from app.wizard.flow import OpenPoint
@@ -41,8 +41,13 @@ class Standing:
         return self.base in (Class.BWE, Class.WE)
 
 
-def standing(given: Mapping[str, object], open_points: tuple[OpenPoint, ...], today: date) -> Standing:
-    """Return where a company stands by its stored facts. BadFacts if they are not facts."""
+def standing(
+    given: Mapping[str, object], open_points: tuple[OpenPoint, ...], today: date, possible: tuple[Class, ...] = ()
+) -> Standing:
+    """Return where a company stands by its stored facts. BadFacts if they are not facts.
+
+    `possible` are the classes that the answers still allow, where the facts cannot say what is unknown.
+    """
     facts = read_facts(given, today)
-    assessment = assess(facts)
+    assessment = left_open(assess(facts), possible)
     return Standing(facts, assessment, duties(facts, assessment, today), open_points, today)
