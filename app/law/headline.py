@@ -9,6 +9,7 @@ from __future__ import annotations
 from app.core.text import Joined, Money, Text
 from app.law.facts import Facts, Relation
 from app.law.outcome import Assessment, Class, Inequality
+from app.law.size import LARGE
 from app.law.wording import SIGNS, class_in_sentence, class_name, figure
 
 _IN_CLASS = {Class.BWE, Class.WE}
@@ -54,15 +55,15 @@ def inequality_words(line: Inequality) -> Text:
 
 
 def deciding_lines(assessment: Assessment) -> tuple[Inequality, ...]:
-    """Return the inequalities to show first: those of the lowest ceiling that settle the class."""
-    if not assessment.deciding:
-        return ()
-    first = assessment.deciding[0]
-    if first.fact == "headcount_awu" and first.outcome == "reached":
-        return (first,)
-    small = {50, 10_000_000}
-    ceiling = [line for line in assessment.deciding if (line.threshold in small) == (first.threshold in small)]
-    return tuple(ceiling)
+    """Return the inequalities to show first: those of the ceiling that settles the class shown first.
+
+    `300 ≥ 250` where the higher class is certain, `300 ≥ 50` where it is not; one line where employees suffice.
+    """
+    large = [line for line in assessment.deciding if line.threshold in LARGE]
+    medium = [line for line in assessment.deciding if line.threshold not in LARGE]
+    raised = base_class(assessment) is Class.BWE and large and large[0].outcome == "reached"
+    lines = large if raised or not medium else medium
+    return tuple(lines)
 
 
 def deciding_words(assessment: Assessment) -> Text | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.core.text import Citation, Joined, Sayable, Text
 from app.law.basis import legal_basis
 from app.law.entity_types import by_key
-from app.law.headline import base_class, deciding_words, headline, inequality_words
+from app.law.headline import base_class, deciding_lines, deciding_words, headline, inequality_words
 from app.law.outcome import Assessment, Class, Question
 from app.law.size import LARGE, MEDIUM, Ceiling
 from app.law.wording import class_in_sentence, fact_name, figure, missing_name, sentence
@@ -81,17 +81,17 @@ _SETTLING = frozenset(
 
 
 def _why_by_size(assessment: Assessment) -> Text:
-    first = assessment.deciding[0]
+    first = deciding_lines(assessment)[0]
     if first.outcome == "not_reached":
         return Text("Neither the number of employees nor both amounts together reach the threshold.")
     if first.fact != "headcount_awu":
         return Text("Both amounts together are enough, even with fewer employees.")
-    used = assessment.size_used
+    used, ceiling = assessment.size_used, LARGE if first.threshold in LARGE else MEDIUM
     both = all(
         value is not None and value > limit
         for value, limit in (
-            (used.turnover_eur, MEDIUM.turnover_eur),
-            (used.balance_sheet_eur, MEDIUM.balance_sheet_eur),
+            (used.turnover_eur, ceiling.turnover_eur),
+            (used.balance_sheet_eur, ceiling.balance_sheet_eur),
         )
     )
     if both:
