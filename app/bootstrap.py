@@ -61,15 +61,26 @@ def _window(application: QApplication) -> MainWindow:
     return MainWindow(surroundings, code_or_default(QLocale.system().name()[:2]))
 
 
+def _keep_none() -> None:
+    """Work around PySide 6.12.0: every Qt call without a result gives back a reference to None that it never took.
+
+    Before Python 3.12 made None immortal, some 5,000 such calls end the process ("none_dealloc"). So None gets more
+    references here than any session can use up.
+    """
+    if sys.version_info < (3, 12):
+        import ctypes  # noqa: PLC0415 - only where it is needed
+
+        ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
+
+
 def _application() -> QApplication:
     """Return Qt's application. Where Qt finds no screen it would abort the process, so its last word is ours."""
-    said: list[str] = []
 
-    def listen(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        said.append(message)
+    def listen(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             _leave_without_window()
 
+    _keep_none()
     qInstallMessageHandler(listen)
     application = QApplication(sys.argv[:1])
     qInstallMessageHandler(None)

@@ -39,7 +39,7 @@ class WizardScene(QWidget):
         self.trouble.add(self._words).hide()
         self.wizard = WizardPage(
             session.answers, language, surroundings.theme, surroundings.now().date(), self._save, self._finished,
-            self._leave,
+            self._leave, session.typed,
         )  # fmt: skip
         whole = column(self, spacing=0)
         fill(whole, self.top, self.trouble)
@@ -49,21 +49,22 @@ class WizardScene(QWidget):
         self.top.back_wanted.connect(self._leave)
         self.setFocusProxy(self.wizard)
 
-    def _save(self, answers: Answers) -> None:
+    def _save(self, answers: Answers) -> bool:
         try:
             self._session.keep(answers)
         except VaultError as error:
             self._say_not_saved(error)
-            return
+            return False
         self.trouble.hide()
         self.top.company.setText(self._session.company)
         if self._session.saved_at and not self._session.demo:
             saved = self._session.saved_at.astimezone().strftime("%H:%M")
             self.top.saved.say(self._language.say(Text("Saved {time}", time=saved)))
+        return True
 
     def _finished(self, answers: Answers) -> None:
-        self._save(answers)
-        self._leave()
+        if self._save(answers):
+            self._leave()
 
     def _leave(self) -> None:
         try:

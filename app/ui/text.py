@@ -45,7 +45,7 @@ class Words(QLabel):
     def _claim_height(self) -> None:
         if self.wordWrap():
             self.setMinimumHeight(0)  # Qt never answers with less than the minimum it was given before
-            self.setMinimumHeight(self.heightForWidth(self.width()))
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class Prose(Words):

@@ -1,0 +1,78 @@
+"""A virtual screen with a window manager, for journeys: somebody uses the real program on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.system.shipped import root
+
+Journey = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[str]:
+    """Return the name of a virtual screen on which a window manager runs."""
+    with _running(["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]) as server:
+        assert server.stdout is not None
+        display = f":{server.stdout.readline().strip()}"
+        with _running(["openbox", "--sm-disable"], DISPLAY=display):
+            yield display
+
+
+@pytest.fixture(scope="session")
+def travel(screen: str) -> Journey:
+    """Return what runs one journey as a program of its own in a home folder, and returns what it printed."""
+
+    def run(home: Path, name: str, *arguments: str) -> str:
+        environment = {**_without_desktop(), "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "HOME": str(home)}
+        done = subprocess.run(  # noqa: S603 - own code
+            [sys.executable, "-W", "error", "-m", f"tests.journeys.{name}", *arguments],
+            capture_output=True, text=True, check=False, env=environment, cwd=root(), timeout=240,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    return run
+
+
+def text_of(paper: Path) -> str:
+    """Return the words of a PDF as poppler reads them, with ordinary spaces and unbroken lines."""
+    tool = shutil.which("pdftotext")
+    assert tool, "pdftotext is missing"
+    done = subprocess.run([tool, "-layout", str(paper), "-"], capture_output=True, text=True, check=True)  # noqa: S603
+    return " ".join(done.stdout.replace("\u00a0", " ").split())
+
+
+def _running(command: list[str], **more: str) -> _Running:
+    return _Running(command, {**_without_desktop(), **more})
+
+
+class _Running:
+    """A program that runs for as long as a block."""
+
+    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+        self._command, self._environment = command, environment
+
+    def __enter__(self) -> subprocess.Popen[str]:
+        self._process = subprocess.Popen(  # noqa: S603 - programs named above
+            self._command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=self._environment
+        )
+        return self._process
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait(timeout=10)
+        if self._process.stdout:
+            self._process.stdout.close()
+
+
+def _without_desktop() -> dict[str, str]:
+    leave_out = ("XDG_", "DISPLAY", "WAYLAND", "QT_")
+    return {name: value for name, value in os.environ.items() if not name.startswith(leave_out)}
