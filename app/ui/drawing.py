@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
+from app.ui.anyones_words import breakable
 from app.ui.colours import colour
 from app.ui.fonts import Role, font
 
@@ -15,7 +16,7 @@ _A = Qt.AlignmentFlag
 LEFT = _A.AlignLeft | _A.AlignVCenter
 RIGHT = _A.AlignRight | _A.AlignVCenter
 MIDDLE = _A.AlignCenter
-WRAPPED = int(_A.AlignLeft | _A.AlignTop) | int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
+WRAPPED = int(_A.AlignLeft | _A.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
 def smooth(painter: QPainter) -> None:
@@ -60,7 +61,7 @@ def words(  # noqa: PLR0913 - where, what and how; bundling them would only hide
     painter.setFont(face)
     painter.setPen(tone if isinstance(tone, QColor) else colour(tone))
     wraps = flags & int(Qt.TextFlag.TextWordWrap)
-    shown = text if wraps else QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = breakable(text) if wraps else QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, flags | int(Qt.TextFlag.TextDontClip), shown)
 
 
@@ -78,4 +79,4 @@ def wrapped_height(text: str, role: Role, width: int) -> int:
     """Return the height of words that wrap at a width."""
     if not text:
         return 0
-    return QFontMetrics(font(role)).boundingRect(QRect(0, 0, max(width, 1), 100_000), WRAPPED, text).height()
+    return QFontMetrics(font(role)).boundingRect(QRect(0, 0, max(width, 1), 100_000), WRAPPED, breakable(text)).height()
