@@ -53,16 +53,11 @@ class WizardPage(QWidget):
         self._typed = {} if typed is None else typed
         self._before: Value | None = None
         self._from_summary = False
-        self.rail = RailPane(language)
-        self.live = LiveResult(language, today)
-        self.foot = WizardFoot(language)
         self.view: QuestionView | SummaryView
+        self.rail, self.live, self.foot = RailPane(language), LiveResult(language, today), WizardFoot(language)
         self.panes = Panes(self.rail, self.live, self.foot)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.panes)
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
-        self._later.timeout.connect(self._show_result)
+        self._arrange()
         self._connect()
         theme.changed.connect(self.panes.fit)
         self._show_view()
@@ -79,7 +74,13 @@ class WizardPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _arrange(self) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panes)
+
     def _connect(self) -> None:
+        self._later.timeout.connect(self._show_result)
         self.rail.chosen.connect(self._jump)
         self.foot.back_wanted.connect(self._back)
         self.foot.unknown_wanted.connect(self._unknown)
@@ -94,13 +95,14 @@ class WizardPage(QWidget):
         self._from_summary = self._from_summary and question is not None
         self.view = self._question_view(question) if question else self._summary()
         self.panes.show_view(self.view)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(self.view if question else self.foot.next)
         self._show_foot(question is None)
         self._show_result()
 
     def _question_view(self, question: Question) -> QuestionView:
         view = QuestionView(question, self.answers, self._typed.get(question.id), self._language)
         view.changed.connect(self._changed)
+        view.noted.connect(self._remember_typed)
         view.assigned.connect(lambda task: self._keep(assign(self.answers, question.id, task)))
         view.resumed.connect(self._resume)
         return view
@@ -153,7 +155,7 @@ class WizardPage(QWidget):
         self._keep(go_to(self.answers, question))
         self._before = None
         self._show_view()
-        self.view.setFocus()
+        self.setFocus()
 
     def _jump(self, question: str | None) -> None:
         self._from_summary = False

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.core.language import Language
 from app.core.text import Text
 from app.law.obligations import duties
-from app.ui.boxes import note, warning
+from app.ui.boxes import Box, note
 from app.ui.chip import Chip, ChipLabel
 from app.ui.drawing import width_of
 from app.ui.fonts import Role, scaled
@@ -21,11 +21,11 @@ from app.wizard.answers import Answers
 from app.wizard.live import Live, live
 from app.wizard.page_offer import row_consequences
 from app.wizard.page_outlook import consequence_rows, outlook
-from app.wizard.page_words import breakable
 from app.wizard.question import Question, Rows
 
 WIDTH = 344
-_MARGINS = (24, 20)
+MARGINS = (20, 20)
+_SCROLL_BAR = 13
 _HEADCOUNTS = (0, 50, 250, 1000)
 
 
@@ -70,18 +70,17 @@ class LiveResult(QWidget):
             yield from row_consequences(answers.several("rows"), self._language)
             return
         if result.open_questions:
-            said = "\n".join(self._language.say(open_question) for open_question in result.open_questions)
-            yield warning(self._language.say(Text("Legally open")), said)
+            yield self._legally_open(result)
         yield from self._size(result)
         if result.consequences:
             yield rule()
             yield self._caption(Text("What it would mean") if result.provisional else Text("What it means"))
             count = len(duties(result.facts, result.assessment, self._today))
-            yield consequence_rows(result.consequences, count, self._language)
+            yield consequence_rows(result.consequences, count, self._language, _room())
         if result.changes:
             yield rule()
             yield self._caption(Text("What can still change it"))
-            yield from (Prose(breakable(words)) for words in outlook(result.changes, self._language))
+            yield from (Prose(words) for words in outlook(result.changes, self._language))
 
     def _head(self, result: Live) -> QWidget:
         head = QWidget()
@@ -96,7 +95,7 @@ class LiveResult(QWidget):
         column.addWidget(label(self._language.say(result.headline), "title"))
         line = self._language.say(result.line)
         if line:
-            column.addWidget(label(breakable(line), "small", "ink2"))
+            column.addWidget(label(line, "small", "ink2"))
         return head
 
     def _size(self, result: Live) -> Iterator[QWidget]:
@@ -108,14 +107,19 @@ class LiveResult(QWidget):
             spoken = self._language.number(result.headcount)
             yield NumberLine(thirds(_HEADCOUNTS, ("50", "250"), names), float(result.headcount), spoken)
 
+    def _legally_open(self, result: Live) -> QWidget:
+        box = Box("warning", padding=14)
+        for open_question in result.open_questions:
+            box.add(Prose(self._language.say(open_question), reading_width=False))
+        return box
+
     def _inequality(self, figure: str, caption: str) -> QWidget:
         pair = QWidget()
         column = QVBoxLayout(pair)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         roles: tuple[Role, ...] = ("big_figure", "figure", "title")
-        room = scaled(WIDTH - 2 * _MARGINS[0])
-        role: Role = next((role for role in roles if width_of(figure, role) <= room), "strong")
+        role: Role = next((role for role in roles if width_of(figure, role) <= _room()), "strong")
         column.addWidget(label(figure, role))
         column.addWidget(label(caption, "body", "ink2"))
         return pair
@@ -128,3 +132,8 @@ class LiveResult(QWidget):
 
     def _caption(self, words: Text) -> QWidget:
         return label(self._language.say(words), "small_strong", "ink2")
+
+
+def _room() -> int:
+    """Return the width that is left for words at the least, in the pane with its scroll bar."""
+    return scaled(WIDTH) - 2 * MARGINS[0] - _SCROLL_BAR

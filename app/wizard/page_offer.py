@@ -62,8 +62,6 @@ def _row(row: EntityType, language: Language) -> QWidget:
     line.addStretch(1)
     column.addWidget(label(language.say(row.short), "strong"))
     column.addWidget(label(language.say(said), "body", "ink2"))
-    if row.trap:
-        column.addWidget(label(language.say(row.trap), "small", "ink2"))
     column.addLayout(line)
     return part
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.language import Language
 from app.core.text import Text
@@ -16,25 +15,40 @@ from app.wizard.answers import Task
 from app.wizard.changes import Change
 from app.wizard.consequences import Consequences
 
+_GAP = 4
 
-def consequence_rows(following: Consequences, duties: int, language: Language) -> QWidget:
-    """Return the rows: how many duties, up to which fine, until when to be registered."""
+
+def consequence_rows(following: Consequences, duties: int, language: Language, room: int) -> QWidget:
+    """Return the rows: how many duties, up to which fine, until when to be registered. `room` is the width."""
     rows = QWidget()
-    grid = QGridLayout(rows)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(6)
-    grid.setColumnStretch(0, 1)
-    for number, (words, value) in enumerate(_rows(following, duties, language)):
-        grid.addWidget(label(language.say(words)), number, 0)
-        grid.addWidget(value, number, 1, Qt.AlignmentFlag.AlignRight)
+    column = QVBoxLayout(rows)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for words, value in _rows(following, duties, language):
+        for line in _lines(label(language.say(words), wrap=False), value, room):
+            column.addLayout(line)
     if following.other:
         said = Text(
             "As {class_name}: up to {amount}",
             class_name=class_in_sentence(following.other.of_class),
             amount=following.other.said,
         )
-        grid.addWidget(label(language.say(said), "small", "ink2"), grid.rowCount(), 0, 1, 2)
+        column.addWidget(label(language.say(said), "small", "ink2"))
     return rows
+
+
+def _lines(caption: QWidget, value: QWidget, room: int) -> Iterator[QHBoxLayout]:
+    """Yield the caption and the value at the right of it, or below it where it would not fit."""
+    line = QHBoxLayout()
+    line.setSpacing(_GAP)
+    line.addWidget(caption)
+    line.addStretch(1)
+    if caption.sizeHint().width() + 2 * _GAP + value.sizeHint().width() > room:
+        yield line
+        line = QHBoxLayout()
+        line.addStretch(1)
+    line.addWidget(value)
+    yield line
 
 
 def _rows(following: Consequences, duties: int, language: Language) -> Iterator[tuple[Text, QWidget]]:

@@ -12,8 +12,8 @@ from app.ui.bars import WizardFoot
 from app.ui.boxes import Box
 from app.ui.fonts import scaled
 from app.ui.page import ScrollPage
+from app.wizard.page_live import MARGINS, LiveResult
 from app.wizard.page_live import WIDTH as LIVE_WIDTH
-from app.wizard.page_live import LiveResult
 from app.wizard.page_rail import WIDTH as RAIL_WIDTH
 from app.wizard.page_rail import RailPane
 
@@ -29,7 +29,7 @@ class Panes(QWidget):
         self._rail, self._live = rail, live
         self._view: ScrollPage | None = None
         self._beside = Box("pane-right", padding=0)
-        self._beside_page = ScrollPage(margins=(24, 20))
+        self._beside_page = ScrollPage(margins=MARGINS)
         self._beside.add(self._beside_page)
         self._below = Box("quiet")
         self._below.setParent(self)
@@ -72,7 +72,7 @@ class Panes(QWidget):
             self._below.add(self._live)
             self._view.add(self._below, gap=24 if self._below.parentWidget() is self else 0)
         elif self._live.parentWidget() is not self._beside_page.widget():
-            self._beside_page.body.insertWidget(0, self._live, 1)
+            self._beside_page.body.insertWidget(0, self._live, 1000)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

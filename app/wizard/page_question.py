@@ -13,6 +13,7 @@ from app.ui.text import Prose, label
 from app.wizard.answers import Answers, Task
 from app.wizard.page_inputs.answering import Asked
 from app.wizard.page_inputs.inputs import make_input
+from app.wizard.page_meaning import meaning
 from app.wizard.page_task import TaskFields
 from app.wizard.question import Question
 from app.wizard.shapes import fault
@@ -25,6 +26,7 @@ class QuestionView(ScrollPage):
     """One question; `changed` follows its field, `assigned` its task, `resumed` asks for the answer from before."""
 
     changed = Signal()
+    noted = Signal()
     assigned = Signal(object)
     resumed = Signal()
 
@@ -38,9 +40,13 @@ class QuestionView(ScrollPage):
         self.input = make_input(Asked(question, value, typed, language))
         self.later = self._later(answers.tasks.get(question.id, Task()))
         self.add(self.title).add(self.explanation, gap=6).add(self.input, gap=20).add(self.later, gap=20)
+        who_is_meant = meaning(question, language)
+        if who_is_meant:
+            self.add(who_is_meant, gap=20)
         self.later.setVisible(value is UNKNOWN)
         self.setFocusProxy(self.task if value is UNKNOWN else self.input)
         self.input.changed.connect(self._input_changed)
+        self.input.noted.connect(self.noted)
 
     def value(self) -> Value | None:
         """Return the answer if there is a valid one."""

@@ -12,7 +12,6 @@ from app.ui.fonts import scaled
 from app.ui.rail import Step, StepRail
 from app.ui.text import label
 from app.wizard.answers import Answers
-from app.wizard.page_words import breakable
 from app.wizard.question import Topic
 from app.wizard.rail import RailLine, topics
 
@@ -72,5 +71,5 @@ class RailPane(Box):
     def _explain(self, line: RailLine) -> None:
         later = Text("An earlier answer decides whether we ask this.")
         title, why = self._language.say(line.title), self._language.say(line.reason or later)
-        self.reason.show_text(breakable(f"{title}: {why}"))
+        self.reason.show_text(f"{title}: {why}")
         self.reason.show()

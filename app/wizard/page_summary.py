@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.language import Language
 from app.core.text import Plural, Text
+from app.ui.anyones_words import shortened
 from app.ui.boxes import Box, Message, card
 from app.ui.buttons import ghost
 from app.ui.page import ScrollPage
@@ -19,7 +20,6 @@ from app.wizard.in_words import in_words
 from app.wizard.page_plausible import odd_answers
 from app.wizard.page_question import MARGINS
 from app.wizard.page_task import TaskFields
-from app.wizard.page_words import breakable, shortened
 from app.wizard.question import Question
 
 
@@ -83,7 +83,7 @@ class SummaryView(ScrollPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(label(asked, "small", "ink2"))
-        column.addWidget(label(breakable(shortened(words)), "medium"))
+        column.addWidget(label(shortened(words, 300), "medium"))
         part = QWidget()
         whole = QVBoxLayout(part)
         whole.setContentsMargins(0, 0, 0, 0)

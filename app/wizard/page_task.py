@@ -22,7 +22,7 @@ class TaskFields(SideBySide):
     def __init__(self, task: Task, language: Language, *, about: str) -> None:
         self.owner = TextField(language.say(Text("Who settles it?")))
         self.due = ParsedField(language.say(Text("Until when?")), lambda text: read_day(text, language))
-        super().__init__((self.owner, self.due), room=200)
+        super().__init__((self.owner, self.due), at_least=180)
         self.owner.set_text(task.owner)
         self.due.set_text(language.date(task.due) if task.due else "")
         self.setAccessibleName(about)

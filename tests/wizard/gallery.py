@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -54,6 +55,9 @@ def plates() -> Iterator[tuple[str, Answers, dict[str, object]]]:
             yield name, go_to(whole if question.id in whole.values else fresh, question.id), {}
             yield f"{name}-fresh", fresh, {}
         yield f"{prefix}-summary", whole, {}
+    heads = {"full_time": (Decimal(50), Decimal(1)), "part_time": (Decimal(14), Decimal("0.5"))}
+    yield "conversion", go_to(answered(MACHINE_BUILDER), "headcount"), {"headcount": {"conversion": {"2025": heads}}}
+    yield "unreadable", go_to(answered(MACHINE_BUILDER), "turnover"), {"turnover": {"2025": "viel", "2024": "12 M%"}}
     for query in ("fernw", "spedition", "xyzzy"):
         yield f"search-{query}", go_to(answered(MACHINE_BUILDER), "rows"), {"rows": query}
 

@@ -36,9 +36,10 @@ class Asked:
 
 
 class Input(QWidget):
-    """The field or fields of one question; `changed` follows every key and click of the user."""
+    """The field or fields of one question; `changed` follows the answer, `noted` what is typed besides."""
 
     changed = Signal()
+    noted = Signal()
 
     def __init__(self, asked: Asked) -> None:
         super().__init__()

@@ -12,7 +12,10 @@ from app.ui.fonts import scaled
 from app.wizard import numbers
 from app.wizard.numbers import Quantity, Unreadable, read_number
 
-_WIDTHS: dict[Quantity, int] = {Quantity.PEOPLE: 160, Quantity.EURO: 208, Quantity.SHARE: 120}
+_WIDTHS: dict[FieldSize, dict[Quantity, int]] = {
+    "question": {Quantity.PEOPLE: 160, Quantity.EURO: 208, Quantity.SHARE: 120},
+    "control": {Quantity.PEOPLE: 120, Quantity.EURO: 160, Quantity.SHARE: 96},
+}
 _FIRM = 6
 """So many decimals leave no doubt that a separator marks decimals."""
 
@@ -48,7 +51,7 @@ def figure_field(
 ) -> NumberField:
     """Return a field for one figure."""
     field = NumberField(caption, reader(language, quantity), unit=unit, size=size)
-    field.edit.setFixedWidth(scaled(_WIDTHS[quantity]))
+    field.edit.setFixedWidth(scaled(_WIDTHS[size][quantity]))
     return field
 
 

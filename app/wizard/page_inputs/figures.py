@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from app.core.text import Text
 from app.ui.fields import NumberField
+from app.wizard.numbers import Quantity
 from app.wizard.page_inputs.answering import NOT_UNDERSTOOD, Asked, Input
+from app.wizard.page_inputs.conversion import Conversion, Lines
 from app.wizard.page_inputs.figure_field import figure_field, figure_of, is_unreadable, written
 from app.wizard.page_inputs.side_by_side import SideBySide
 from app.wizard.question import Numbers
 from app.wizard.values import Amounts, Value
+
+_CONVERSION = "conversion"
 
 
 class FiguresInput(Input):
@@ -28,7 +34,8 @@ class FiguresInput(Input):
                 kept.get(item.key, written(known.get(item.key), asked.language, item.quantity))
             )
             self.fields[item.key].value_changed.connect(lambda _: self.changed.emit())
-        self.add(SideBySide(tuple(self.fields.values())))
+        self.conversion = self._conversion(form, kept.get(_CONVERSION, {})) if form.calculator else None
+        self.add(SideBySide(tuple(self.fields.values())), *filter(None, [self.conversion]))
         self.setFocusProxy(next(iter(self.fields.values())))
 
     def value(self) -> Value:
@@ -37,8 +44,21 @@ class FiguresInput(Input):
 
     def obstacle(self) -> Text | None:
         """Return that something is typed which is no figure."""
-        return NOT_UNDERSTOOD if self.typed() else None
+        return NOT_UNDERSTOOD if any(map(is_unreadable, self.fields.values())) else None
 
     def typed(self) -> object:
         """Return what stands in the fields and is no figure."""
-        return {key: field.text() for key, field in self.fields.items() if is_unreadable(field)}
+        texts = {key: field.text() for key, field in self.fields.items() if is_unreadable(field)}
+        lines = self.conversion.lines if self.conversion else {}
+        return {**texts, _CONVERSION: lines} if any(lines.values()) else texts
+
+    def _conversion(self, form: Numbers, lines: Lines) -> Conversion:
+        names = {item.key: self.asked.language.say(item.label) for item in form.items}
+        made = Conversion(names, self.asked.language, lines)
+        made.summed.connect(self._put)
+        made.changed.connect(self.noted)
+        return made
+
+    def _put(self, key: str, figure: Decimal) -> None:
+        """Write the sum of the conversion into its field, as if it had been typed."""
+        self.fields[key].set_text(written(figure, self.asked.language, Quantity.PEOPLE))

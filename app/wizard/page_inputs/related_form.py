@@ -113,8 +113,8 @@ class RelatedForm(Box):
             self._group.addButton(button)
         pills = Flow(*self.control.values())
         pills.setAccessibleName(self._language.say(asked))
-        self.add(self.name, control, pills, self.fields["share"], self.exempt)
-        self.add(SideBySide([self.fields[name] for name in MEASURES]), self.new, self.via)
+        shown = [self.fields[name] for name in ("share", *MEASURES)]
+        self.add(self.name, control, pills, SideBySide(shown), self.exempt, self.new, self.via)
         self.body.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.name)
 

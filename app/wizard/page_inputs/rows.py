@@ -31,6 +31,7 @@ class RowsInput(Input):
         self.setFocusProxy(self.search)
         self.tags.removed.connect(self._removed)
         self.search.toggled.connect(self._toggled)
+        self.search.field.searched.connect(self.noted)
         self.nothing.toggled.connect(self._nothing_toggled)
         self._show_chosen()
 
