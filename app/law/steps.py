@@ -11,7 +11,7 @@ from decimal import Decimal
 from app.law.classes import is_claimed, key, led_here
 from app.law.facts import Activity, Facts, Relation, Special
 from app.law.outcome import Class, Inequality, Number, SizeUsed, Step
-from app.law.regimes import MAIN_ACTIVITY_ONLY, SIZE_INDEPENDENT
+from app.law.regimes import MAIN_ACTIVITY_ONLY, SIZE_INDEPENDENT, TELECOM
 from app.law.size import LARGE, MEDIUM, counted, reaches, years
 
 _RECOMMENDATION = "Empfehlung 2003/361/EG, Anhang"
@@ -54,12 +54,12 @@ def steps(
 ) -> tuple[Step, ...]:
     """Return the reasoning from the first exit to the class and what is carved out of it."""
     return (
-        *_marked(facts, _EXITS),
+        *_marked(facts.special, _EXITS),
         *_activities(facts),
-        *_marked(facts, _TYPES),
+        *_marked(facts.special, _TYPES),
         *_related(facts),
         *_figures(facts, used),
-        *_inequalities(inequalities),
+        *_inequalities(inequalities, telecom=_is_telecom(facts)),
         *_only_annex_2(facts, codes, used),
         *_class(codes),
         *_carve_outs(facts, switched_off),
@@ -70,8 +70,8 @@ def _step(text: str, citation: str, **numbers: Number | str) -> Step:
     return Step(text, tuple(numbers.items()), citation)
 
 
-def _marked(facts: Facts, table: tuple[tuple[Special, str, str], ...]) -> Iterator[Step]:
-    return (_step(text, citation) for special, text, citation in table if special in facts.special)
+def _marked(special: frozenset[Special], table: tuple[tuple[Special, str, str], ...]) -> Iterator[Step]:
+    return (_step(text, citation) for one, text, citation in table if one in special)
 
 
 def _activities(facts: Facts) -> Iterator[Step]:
@@ -139,12 +139,23 @@ def _two_years(facts: Facts) -> Step:
     )
 
 
-def _inequalities(inequalities: tuple[Inequality, ...]) -> Iterator[Step]:
+def _inequalities(inequalities: tuple[Inequality, ...], *, telecom: bool) -> Iterator[Step]:
     for line in inequalities:
-        large = line.threshold in LARGE
         numbers: dict[str, Number | str] = {"value": line.value, "operator": line.operator, "threshold": line.threshold}
-        source = "§ 28 Abs. 1 Satz 1 Nr. 4 BSIG" if large else "§ 28 Abs. 2 Satz 1 Nr. 3 BSIG"
-        yield _step(f"{line.fact}_{line.outcome}", source, **numbers)
+        yield _step(f"{line.fact}_{line.outcome}", _ceiling_source(line, telecom=telecom), **numbers)
+
+
+def _ceiling_source(line: Inequality, *, telecom: bool) -> str:
+    if line.threshold in LARGE:
+        return "§ 28 Abs. 1 Satz 1 Nr. 4 BSIG"
+    if telecom:
+        reached = line.outcome == "reached"
+        return "§ 28 Abs. 1 Satz 1 Nr. 3 BSIG" if reached else "§ 28 Abs. 2 Satz 1 Nr. 2 BSIG"
+    return "§ 28 Abs. 2 Satz 1 Nr. 3 BSIG"
+
+
+def _is_telecom(facts: Facts) -> bool:
+    return Special.TELECOM in facts.special or any(key(activity) in TELECOM for activity in facts.activities)
 
 
 def _only_annex_2(facts: Facts, codes: tuple[Class, ...], used: SizeUsed) -> Iterator[Step]:
@@ -163,10 +174,11 @@ def _class(codes: tuple[Class, ...]) -> Iterator[Step]:
 
 def _carve_outs(facts: Facts, switched_off: tuple[str, ...]) -> Iterator[Step]:
     off = ", ".join(switched_off)
+    special = facts.special | ({Special.TELECOM} if _is_telecom(facts) else set())
     if switched_off:
-        for step in _marked(facts, _CARVE_OUTS):
+        for step in _marked(special, _CARVE_OUTS):
             yield _step(step.text, step.citation, sections=off)
-    elif any(special in facts.special for special in (Special.ENERGY_ENWG, Special.TELECOM)):
+    elif special & {Special.ENERGY_ENWG, Special.TELECOM}:
         yield _step("carve_out_not_whole", "§ 28 Abs. 5 Satz 2 bis 4 BSIG")
     elif facts.activities:
         yield _step("no_carve_out", "§ 28 Abs. 5 und 6 BSIG")

@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from app.law.facts import Facts, Figures, Relation
 from app.law.json_values import MAXIMUM
+from app.law.sides import settings
 from app.law.size import LARGE, MEDIUM, ONE, ZERO, Year, counted, factor, years
 
 T = TypeVar("T")
 
-_NAMES = ("headcount_awu", "turnover_eur", "balance_sheet_eur")
-_A_LITTLE = Decimal("0.000001")
+NAMES = ("headcount_awu", "turnover_eur", "balance_sheet_eur")
+"""The three figures, in the order of the law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,6 @@ class Unknown:
         """Return the highest value that the format allows."""
         return ONE if self.field == "share" else MAXIMUM
 
-    @property
-    def everywhere(self) -> bool:
-        """Tell whether the figure counts in every accounting period."""
-        return self.place == "related"
-
-
-def sum_of(facts: Facts, unknown: Unknown) -> tuple[str, int, str]:
-    """Return the sum that a figure is part of; what an unknown share scales, and the share, stand alone."""
-    related = unknown.place == "related"
-    alone = unknown.place == "periods" or (related and factor(facts.related[unknown.index]) is None)
-    return unknown.place, unknown.index if alone else 0, unknown.field
-
 
 def unknown_figures(facts: Facts) -> tuple[Unknown, ...]:
     """Return every unknown figure that is counted, in the order of the format."""
@@ -64,7 +53,7 @@ def unknown_figures(facts: Facts) -> tuple[Unknown, ...]:
 
 
 def _unknown_in(figures: Figures, place: str, index: int) -> list[Unknown]:
-    return [Unknown(place, index, name) for name in _NAMES if getattr(figures, name) is None]
+    return [Unknown(place, index, name) for name in NAMES if getattr(figures, name) is None]
 
 
 def fixed(facts: Facts, unknown: Unknown, value: Decimal) -> Facts:
@@ -84,7 +73,7 @@ def fixed(facts: Facts, unknown: Unknown, value: Decimal) -> Facts:
 
 
 def _filled(figures: Figures, field: str, value: Decimal) -> Figures:
-    values = {name: getattr(figures, name) for name in _NAMES}
+    values = {name: getattr(figures, name) for name in NAMES}
     return Figures(**{**values, field: value})
 
 
@@ -93,16 +82,16 @@ def _put(entries: tuple[T, ...], index: int, entry: T) -> tuple[T, ...]:
 
 
 def candidates(facts: Facts, unknown: Unknown) -> tuple[Decimal, ...]:
-    """Return the values of one figure that can make a difference: nothing, the most, and each ceiling's crossing."""
+    """Return values of one figure that stand for all: the ends, where a sum meets a ceiling, and between."""
     empty = fixed(facts, unknown, ZERO)
-    values = {ZERO, unknown.most}
+    points: set[Decimal] = set()
     for added in ((), counted(facts)):
         for year in _years_touched(years(empty, added), unknown):
-            for i, name in enumerate(_NAMES):
+            for i, name in enumerate(NAMES):
                 weight = _weight(facts, unknown, name)
                 if weight:
-                    values |= _crossings(year, i, weight)
-    return tuple(sorted(value for value in values if ZERO <= value <= unknown.most))
+                    points |= {(c[i] - end[i]) / weight for c in (MEDIUM, LARGE) for end in (year.low, year.high)}
+    return settings(points, unknown.most)
 
 
 def _years_touched(all_years: tuple[Year, ...], unknown: Unknown) -> tuple[Year, ...]:
@@ -119,9 +108,3 @@ def _weight(facts: Facts, unknown: Unknown, name: str) -> Decimal | None:
         return value
     share = factor(enterprise)
     return (ONE if share is None else share) if unknown.field == name else ZERO
-
-
-def _crossings(year: Year, i: int, weight: Decimal) -> set[Decimal]:
-    ends = {year.low[i], year.high[i]}
-    gaps = {(ceiling[i] - end) / weight for ceiling in (MEDIUM, LARGE) for end in ends}
-    return gaps | {gap + _A_LITTLE for gap in gaps}
