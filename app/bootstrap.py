@@ -25,6 +25,7 @@ from app.system.languages import code_or_default, language
 from app.system.vault_troubles import sentence
 from app.ui.fonts import set_text_scale
 from app.ui.theme import Theme
+from app.ui.under_qt import collect_here_only, keep_none
 from database.errors import VaultError
 
 NO_WINDOW = 3
@@ -61,18 +62,6 @@ def _window(application: QApplication) -> MainWindow:
     return MainWindow(surroundings, code_or_default(QLocale.system().name()[:2]))
 
 
-def _keep_none() -> None:
-    """Work around PySide 6.12.0: every Qt call without a result gives back a reference to None that it never took.
-
-    Before Python 3.12 made None immortal, some 5,000 such calls end the process ("none_dealloc"). So None gets more
-    references here than any session can use up.
-    """
-    if sys.version_info < (3, 12):
-        import ctypes  # noqa: PLC0415 - only where it is needed
-
-        ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
-
-
 def _application() -> QApplication:
     """Return Qt's application. Where Qt finds no screen it would abort the process, so its last word is ours."""
 
@@ -80,9 +69,10 @@ def _application() -> QApplication:
         if kind is QtMsgType.QtFatalMsg:
             _leave_without_window()
 
-    _keep_none()
+    keep_none()
     qInstallMessageHandler(listen)
     application = QApplication(sys.argv[:1])
+    collect_here_only(application)
     qInstallMessageHandler(None)
     application.setApplicationName("Nachweis")
     application.setApplicationDisplayName("Nachweis")

@@ -27,6 +27,8 @@ _SPEECH = {"PYTHONUTF8": "1"}
 """Tools speak UTF-8, also where the system does not."""
 
 _COVERED = ("--cov", "--cov-report=")
+_IN_PARALLEL = ("-n", "2", "--dist", "loadfile", "--max-worker-restart", "0")
+"""By file, in two workers; one that crashes ends the run, which would otherwise wait for it for ever."""
 
 
 def static() -> int:
@@ -45,7 +47,7 @@ def everything() -> int:
     results = {
         "checks": static(),
         "coverage erased": _run("-m", "coverage", "erase"),
-        "tests": _pytest("-m", "not journey", "-n", "2", "--dist", "loadfile", *_COVERED),
+        "tests": _pytest("-m", "not journey", *_IN_PARALLEL, *_COVERED),
         "journeys": _journeys(),
         "coverage": _run("-m", "coverage", "report"),
         "coverage of the pure modules": purity.check(),
