@@ -41,9 +41,7 @@ def static() -> int:
 
 def everything() -> int:
     """Check, test, walk the journeys and look at the coverage; every part runs, whatever failed before it."""
-    qt = machine.missing_libraries("offscreen")
-    if qt:
-        raise Trouble(machine.remedy(qt))
+    _look_at_the_machine()
     results = {
         "checks": static(),
         "coverage erased": _run("-m", "coverage", "erase"),
@@ -57,6 +55,18 @@ def everything() -> int:
     return 1 if failed else 0
 
 
+def _look_at_the_machine() -> None:
+    libraries = machine.missing_libraries("offscreen")
+    if libraries:
+        raise Trouble(machine.remedy(libraries))
+    tools = machine.missing_tools(machine.PAPER_TOOLS)
+    if tools:
+        line = machine.apt_install(sorted(set(tools.values())))
+        raise Trouble(
+            f"The tests read papers with programs that are not installed: {', '.join(tools)}.\nOn Debian and Ubuntu: {line}"
+        )
+
+
 def pytest_only(arguments: Sequence[str]) -> int:
     """Run pytest with somebody's own arguments, without coverage."""
     return _pytest(*arguments)
@@ -67,7 +77,7 @@ def _journeys() -> int:
     if not machine.LINUX:
         print("The journeys were NOT run: they need Xvfb, which only Linux has.")
         return 0
-    needed = machine.missing_journey_tools()
+    needed = machine.missing_tools(machine.SCREEN_TOOLS).values()
     libraries = machine.missing_libraries("xcb")
     if not needed and not libraries:
         return _run("-m", "pytest", "-m", "journey", "tests/journeys", *_COVERED, "--cov-append")

@@ -48,7 +48,11 @@ _DEBIAN = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 
-_JOURNEY_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox"}
+SCREEN_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox"}
+"""A virtual screen with a window manager, and the Debian packages that bring them."""
+
+PAPER_TOOLS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}
+"""Independent readers of the papers we print."""
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
@@ -81,9 +85,9 @@ def not_found(ldd: str) -> list[str]:
     return [line.split()[0] for line in ldd.splitlines() if line.endswith("=> not found")]
 
 
-def missing_journey_tools() -> list[str]:
-    """Return the Debian packages that the journeys need and that are not installed."""
-    return [package for tool, package in _JOURNEY_TOOLS.items() if shutil.which(tool) is None]
+def missing_tools(tools: Mapping[str, str]) -> dict[str, str]:
+    """Return the programs that are not installed, with the Debian packages that bring them."""
+    return {tool: package for tool, package in tools.items() if shutil.which(tool) is None}
 
 
 def remedy(libraries: Iterable[str]) -> str:

@@ -62,6 +62,12 @@ def test_root_needs_no_sudo(monkeypatch: pytest.MonkeyPatch) -> None:
     assert machine.apt_install(["python3-venv"]) == "apt install python3-venv"
 
 
+def test_a_program_that_is_not_installed_is_found_missing() -> None:
+    assert machine.missing_tools({"a-program-that-nobody-has": "a-package"}) == {
+        "a-program-that-nobody-has": "a-package"
+    }
+
+
 def test_the_plugin_follows_the_display_and_the_user() -> None:
     assert machine.plugin({"DISPLAY": ":0"}) == "xcb"
     assert machine.plugin({"WAYLAND_DISPLAY": "wayland-0"}) == "wayland"
