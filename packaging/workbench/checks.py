@@ -61,10 +61,8 @@ def _look_at_the_machine() -> None:
         raise Trouble(machine.remedy(libraries))
     tools = machine.missing_tools(machine.PAPER_TOOLS)
     if tools:
-        line = machine.apt_install(sorted(set(tools.values())))
-        raise Trouble(
-            f"The tests read papers with programs that are not installed: {', '.join(tools)}.\nOn Debian and Ubuntu: {line}"
-        )
+        names, line = ", ".join(tools), machine.apt_install(sorted(set(tools.values())))
+        raise Trouble(f"The tests read papers with programs that are missing: {names}.\nOn Debian and Ubuntu: {line}")
 
 
 def pytest_only(arguments: Sequence[str]) -> int:
