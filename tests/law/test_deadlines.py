@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.law.deadline_facts import answer_deadline
 from app.law.deadlines import is_working_day, months_after, next_working_day
 from app.law.json_values import BadFacts
+from app.law.open_questions import open_questions
 
 ZONES = st.sampled_from(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"])
 
@@ -42,6 +43,13 @@ def test_the_next_working_day_is_soon_and_works(day: date) -> None:
     found = next_working_day(day)
     assert day <= found <= day + timedelta(days=6)
     assert is_working_day(found)
+
+
+def test_a_period_moves_by_four_days_at_most_as_the_open_question_says() -> None:
+    days = [date(2025, 12, 6) + timedelta(days=n) for n in range(365 * 20)]
+    assert max(next_working_day(day) - day for day in days) == timedelta(days=4)
+    shift = next(one for one in open_questions() if one.id == "weekend_shift").readings[1]
+    assert shift.consequence.de.startswith("Ein bis vier Tage")
 
 
 def test_holidays_of_all_laender_are_no_working_days() -> None:

@@ -51,3 +51,8 @@ def test_the_page_on_guides_holds_every_claim_with_its_source(code: Code) -> Non
     for error in guide_errors():
         assert f"{error.no}. {speaker.say(error.claim)}\n" in page
         assert f"{speaker.say(error.correct)} ({speaker.say(error.citation)})" in page
+
+
+@pytest.mark.parametrize(("code", "cited"), [("de", "§ 34 Abs. 2"), ("en", "section 34(2)")])
+def test_the_page_on_fines_does_not_promise_that_no_late_change_is_fined(code: Code, cited: str) -> None:
+    assert cited in resource("help", code, "fines-and-liability.md").read_text(encoding="utf-8")
