@@ -61,16 +61,16 @@ class _Running:
         self._command, self._environment = command, environment
 
     def __enter__(self) -> subprocess.Popen[str]:
-        self._process = subprocess.Popen(  # noqa: S603 - programs named above
+        self._child = subprocess.Popen(  # noqa: S603 - programs named above
             self._command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=self._environment
         )
-        return self._process
+        return self._child
 
     def __exit__(self, *_: object) -> None:
-        self._process.terminate()
-        self._process.wait(timeout=10)
-        if self._process.stdout:
-            self._process.stdout.close()
+        self._child.terminate()
+        self._child.wait(timeout=10)
+        if self._child.stdout:
+            self._child.stdout.close()
 
 
 def _without_desktop() -> dict[str, str]:
