@@ -62,10 +62,3 @@ def _term(facts: Facts, entity_class: str, violation: str, fault: str) -> Term:
         special=facts.special,
     )
     return fine(case).terms[0]
-
-
-def highest(rows: Sequence[FineRow]) -> Decimal | None:
-    """Return the highest frame for a single breach, `None` where it depends on an unknown turnover or there is none."""
-    amounts = [row.intent.amount_eur for row in rows]
-    known = [amount for amount in amounts if amount is not None]
-    return max(known) if known and len(known) == len(amounts) else None

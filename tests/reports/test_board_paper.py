@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from app.core.language import CODES, Code
 from app.law.liability import legal_forms
 from app.law.obligations import duties
+from app.law.outcome import Class, left_open
 from app.law.reading import read_facts
 from app.law.scope import assess
 from app.reports.board.facts import BoardPaperFacts
@@ -144,6 +145,21 @@ def test_duties_without_a_day_need_no_table_of_days() -> None:
     snapshot = paper()
     measures = [duty for duty in duties(snapshot.facts, snapshot.assessment, DAY) if duty.measure]
     assert len(meaning(snapshot, measures).blocks) == 2
+
+
+def test_an_open_class_without_a_named_fact_is_said_all_the_same() -> None:
+    snapshot = paper(activities=[])
+    open_class = left_open(snapshot.assessment, (Class.WE, Class.NONE))
+    words = flat(pdf(dataclasses.replace(snapshot, assessment=open_class), "de"))
+    assert "Noch offen: wichtige Einrichtung oder nicht erfasst" in words
+    assert "Klären Sie zuerst" not in words
+
+
+def test_what_was_left_open_is_to_be_found_out() -> None:
+    snapshot = paper(activities=[])
+    open_class = left_open(snapshot.assessment, (Class.WE, Class.NONE))
+    asked = dataclasses.replace(snapshot, assessment=open_class, open_points=("Tätigkeiten klären",))
+    assert flat(pdf(asked, "de")).count("Tätigkeiten klären") == 2
 
 
 def test_a_name_that_is_missing_leaves_a_dash() -> None:
