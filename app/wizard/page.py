@@ -55,7 +55,7 @@ class WizardPage(QWidget):
         self._from_summary = False
         self.view: QuestionView | SummaryView
         self.rail, self.live, self.foot = RailPane(language), LiveResult(language, today), WizardFoot(language)
-        self.panes = Panes(self.rail, self.live, self.foot)
+        self.panes = Panes(self.rail, self.live, self.foot, language)
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._arrange()
         self._connect()

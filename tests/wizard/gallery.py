@@ -13,13 +13,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.core.language import CODES, Language
 from app.system.languages import language
 from app.ui.bars import TopBar
 from app.ui.focus_ring import FocusRing
-from app.ui.fonts import set_text_scale
 from app.ui.theme import Theme
 from app.wizard.answers import Answers, go_to
 from app.wizard.flow import questions
@@ -73,7 +73,7 @@ def draw(stage: Stage, place: Path) -> None:
     stage.grab().save(str(place))
     stage.close()
     stage.deleteLater()
-    QApplication.processEvents()
+    QApplication.sendPostedEvents(stage, QEvent.Type.DeferredDelete)
 
 
 def main() -> None:
@@ -87,8 +87,7 @@ def main() -> None:
     for code in CODES:
         for scheme, scale in (("light", 1.0), ("dark", 1.0), ("light", 1.5)):
             theme.set_scheme("light" if scheme == "light" else "dark")
-            set_text_scale(scale)
-            application.setFont(application.font())
+            theme.set_text_scale(scale)
             for name, answers, typed in plates():
                 if not wanted or name.startswith(tuple(wanted)):
                     suffix = scheme if scale == 1.0 else f"{scale}"

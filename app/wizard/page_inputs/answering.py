@@ -48,7 +48,7 @@ class Input(QWidget):
         self.hint.hide()
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(8)
+        self.body.setSpacing(12)
 
     def add(self, *parts: QWidget) -> None:
         """Put parts below each other; the line that says what is wrong comes last."""

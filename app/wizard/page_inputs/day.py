@@ -24,7 +24,8 @@ class DayInput(Input):
             asked.name, lambda text: read_day(text, asked.language), placeholder=example, size="question"
         )
         self.field.caption.hide()
-        self.field.edit.setMaximumWidth(scaled(_WIDTH))
+        self.field.edit.setFixedWidth(scaled(_WIDTH))
+        self.field.row.addStretch(1)
         self.add(self.field)
         self.setFocusProxy(self.field)
         self.field.set_text(_text(asked))

@@ -13,7 +13,7 @@ from app.wizard import numbers
 from app.wizard.numbers import Quantity, Unreadable, read_number
 
 _WIDTHS: dict[FieldSize, dict[Quantity, int]] = {
-    "question": {Quantity.PEOPLE: 160, Quantity.EURO: 208, Quantity.SHARE: 120},
+    "question": {Quantity.PEOPLE: 132, Quantity.EURO: 208, Quantity.SHARE: 120},
     "control": {Quantity.PEOPLE: 120, Quantity.EURO: 160, Quantity.SHARE: 96},
 }
 _FIRM = 6

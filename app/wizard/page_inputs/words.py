@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QTextCursor
+
 from app.core.text import Text
 from app.ui.fields import TextArea, TextField
 from app.wizard.page_inputs.answering import Asked, Input
@@ -45,6 +47,7 @@ class LinesInput(Input):
         self.setFocusProxy(self.area)
         kept = asked.typed if isinstance(asked.typed, str) else asked.value
         self.area.set_text(kept if isinstance(kept, str) else "")
+        self.area.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.area.changed.connect(lambda _: self.changed.emit())
 
     def value(self) -> Value:
