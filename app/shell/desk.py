@@ -48,11 +48,7 @@ class Desk(QWidget):
         self._side = self._sidebar()
         self._pages = QStackedWidget()
         self._arrange()
-        if session.saved_at and not session.demo:
-            saved = session.saved_at.astimezone().strftime("%H:%M")
-            self.top.saved.say(language.say(Text("Saved {time}", time=saved)))
-        elif session.demo:
-            self.top.saved.hide()
+        self._say_saved(session)
         self.top.language_chosen.connect(self._speak)
         self.top.lock_wanted.connect(orders.lock)
         self.navigation.chosen.connect(self._chosen)
@@ -92,6 +88,13 @@ class Desk(QWidget):
             self._words.setVisible(not narrow)
             self._footer.setVisible(not narrow)
             self._side.setFixedWidth(sidebar_width(narrow=narrow))
+
+    def _say_saved(self, session: Session) -> None:
+        if session.demo:
+            self.top.saved.hide()
+        elif session.saved_at:
+            saved = session.saved_at.astimezone().strftime("%H:%M")
+            self.top.saved.say(self._language.say(Text("Saved {time}", time=saved)))
 
     def _chosen(self, key: str) -> None:
         self._orders.open_page(key)

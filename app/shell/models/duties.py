@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.core.text import Bilingual, Citation, Sayable, Text
-from app.law.measures import measure
+from app.law.measures import Measure, measure
 from app.law.obligations import Duty, order_of_importance
 from app.shell.models.standing import Standing
 
@@ -66,13 +66,6 @@ def duties_model(now: Standing) -> DutiesModel:
 
 def _row(duty: Duty) -> DutyRow:
     about = measure(duty.measure) if duty.measure else None
-    kinds: set[Kind] = {"all"}
-    if duty.measure:
-        kinds.add("measures")
-    if duty.overdue_since:
-        kinds.add("overdue")
-    if duty.overdue_since or duty.next_due:
-        kinds.add("dated")
     return DutyRow(
         id=duty.id,
         name=duty.name,
@@ -82,18 +75,31 @@ def _row(duty: Duty) -> DutyRow:
         rhythm=duty.recurrence or duty.trigger or "",
         state=_state(duty),
         certain=duty.certain,
-        kinds=frozenset(kinds),
+        kinds=_kinds(duty),
         plain=duty.plain,
         action=duty.action,
         effort=duty.effort,
         builder=about.builder if about else None,
-        evidence=(
-            Evidence(Text("Shows the intention"), about.intention),
-            Evidence(Text("Shows that it is done"), about.implementation),
-            Evidence(Text("Shows that it works"), about.effectiveness),
-        )
-        if about
-        else (),
+        evidence=_evidence(about) if about else (),
+    )
+
+
+def _kinds(duty: Duty) -> frozenset[Kind]:
+    kinds: set[Kind] = {"all"}
+    if duty.measure:
+        kinds.add("measures")
+    if duty.overdue_since:
+        kinds.add("overdue")
+    if duty.overdue_since or duty.next_due:
+        kinds.add("dated")
+    return frozenset(kinds)
+
+
+def _evidence(about: Measure) -> tuple[Evidence, ...]:
+    return (
+        Evidence(Text("Shows the intention"), about.intention),
+        Evidence(Text("Shows that it is done"), about.implementation),
+        Evidence(Text("Shows that it works"), about.effectiveness),
     )
 
 
