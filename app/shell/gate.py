@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.core.language import Code, Language
 from app.core.text import Text
@@ -68,6 +68,8 @@ def shown_path(place: Path) -> str:
 
 def ask_new_place(parent: QWidget, language: Language, suggested: Path) -> Path | None:
     """Let the user choose where a new vault goes."""
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - a dialog is not part of the first picture
+
     title = language.say(Text("Where the vault is kept"))
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested))
     if not chosen:
@@ -78,6 +80,8 @@ def ask_new_place(parent: QWidget, language: Language, suggested: Path) -> Path 
 
 def ask_vault(parent: QWidget, language: Language, folder: Path) -> Path | None:
     """Let the user choose a vault that exists; a vault is a folder whose name ends in `.nachweis`."""
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - a dialog is not part of the first picture
+
     title = language.say(Text("Open a vault (a folder whose name ends in .nachweis)"))
     chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
     return Path(chosen) if chosen else None

@@ -55,19 +55,30 @@ class Menus:
     def __init__(self, window: QMainWindow, orders: Orders) -> None:
         self._window, self._orders = window, orders
         self._language: Language | None = None
+        self._session: Session | None = None
+        self._menus: list[QMenu] = []
 
     def speak(self, language: Language, session: Session | None) -> None:
-        """Make all menus in this language, for a locked or an open vault."""
-        self._language = language
+        """Name the menus in this language, for a locked or an open vault; `fill` puts the entries in."""
+        self._language, self._session = language, session
         bar = self._window.menuBar()
         for old in bar.findChildren(QMenu):
             old.deleteLater()
         bar.clear()
-        self._file(bar.addMenu(language.say(Text("&File"))), session)
-        self._view(bar.addMenu(language.say(Text("&View"))))
+        titles = [Text("&File"), Text("&View"), Text("&Help")]
         if session and session.has_result:
-            self._go(bar.addMenu(language.say(Text("&Go"))))
-        self._help(bar.addMenu(language.say(Text("&Help"))), session)
+            titles.insert(2, Text("&Go"))
+        self._menus = [bar.addMenu(language.say(title)) for title in titles]
+
+    def fill(self) -> None:
+        """Put the entries into the menus, once the first picture is on the screen."""
+        file, view, *go, about = self._menus
+        if file.isEmpty():
+            self._file(file, self._session)
+            self._view(view)
+            for menu in go:
+                self._go(menu)
+            self._help(about, self._session)
 
     def _add(self, menu: QMenu, text: Text, deed: Callable[[], object], keys: object = None) -> QAction:
         assert self._language is not None  # noqa: S101 - menus are made by `speak`

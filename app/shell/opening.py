@@ -10,13 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.ui.task import Progress
-
 if TYPE_CHECKING:
     from app.shell.session import Session
+    from app.ui.task import Progress
 
 Clock = Callable[[], datetime]
-Opening = Callable[[Progress], "Session"]
+Opening = Callable[["Progress"], "Session"]
 
 
 def warm_up(_progress: Progress) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.core.language import Code
@@ -23,9 +22,10 @@ from app.shell.menus import Menus, Orders
 from app.shell.qt_words import QtWords
 from app.shell.surroundings import Surroundings
 from app.system.languages import code_or_default, language
-from app.ui.icons import mark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
     from app.shell.session import Session
 
 WIZARD = "wizard"
@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.door: Door | None = None
         self.setMinimumSize(*_LEAST)
-        self.setWindowIcon(QIcon(QPixmap.fromImage(mark(64))))
         self._menus = Menus(self, self._orders())
         self._restore_geometry()
         self._show_door()
@@ -125,6 +124,7 @@ class MainWindow(QMainWindow):
         self._show(door)
         self.door = door
         if self._painted:
+            self._menus.fill()
             door.complete(self._version())
         self.setWindowTitle("Nachweis")
 
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             self._show(Desk(session, self._language, self._with, self._orders(), self._page))
         self.door = None
         self._menus.speak(self._language, session)
+        self._menus.fill()
         self.setWindowTitle(f"{session.company} – Nachweis" if session.company else "Nachweis")
 
     def _show(self, scene: QWidget) -> None:
@@ -206,8 +207,13 @@ class MainWindow(QMainWindow):
             self._with.papers.clear()
 
     def _complete_first_picture(self) -> None:
-        from app.ui.focus_ring import FocusRing  # noqa: PLC0415 - nobody looks for it in the first picture
+        from PySide6.QtGui import QIcon, QPixmap  # noqa: PLC0415 - nobody looks for these in the first picture
 
+        from app.ui.focus_ring import FocusRing  # noqa: PLC0415
+        from app.ui.icons import mark  # noqa: PLC0415
+
+        self.setWindowIcon(QIcon(QPixmap.fromImage(mark(64))))
+        self._menus.fill()
         if self.door:
             self.door.complete(self._version())
         self._ring = FocusRing(self)
