@@ -41,7 +41,7 @@ BUILDER: dict[str, Value] = {**BEFORE_SIZE, **SIZE, **AFTER_SIZE}
 """A machine builder with 60 people, all questions answered."""
 
 
-def answers(given: Mapping[str, Value] = BUILDER, **other: Value) -> Answers:
+def answers(given: Mapping[str, Value] = BUILDER, /, **other: Value) -> Answers:
     """Return these answers; `other` replaces single ones."""
     found = Answers(TODAY)
     for question, value in {**given, **other}.items():

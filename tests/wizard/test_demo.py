@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from app.law.outcome import Alternative, Class, Question
 from app.law.reading import read_facts
@@ -64,9 +65,9 @@ def test_the_demo_company_is_late_and_told_so_with_both_fine_frames() -> None:
 
 def test_a_smaller_demo_company_would_have_to_stay_smaller_for_two_years() -> None:
     company = facts(demo(), TODAY)
-    smaller = {"headcount": Decimal(46), "turnover": Decimal(9_000_000), "balance": Decimal(8_400_000)}
+    smaller = partial(what_if, company, headcount=Decimal(46), turnover=Decimal(9_000_000), balance=Decimal(8_400_000))
     german = language("de")
-    assert what_if(company, **smaller, history=1).assessment.code is Class.BWE
-    lasting = what_if(company, **smaller)
+    assert smaller(history=1).assessment.code is Class.BWE
+    lasting = smaller()
     assert lasting.assessment.code is Class.NONE
     assert german.say(lasting.effect) == "Wirksam erst nach zwei Jahren in Folge."

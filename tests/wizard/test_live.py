@@ -187,20 +187,20 @@ def test_without_a_turnover_the_frame_is_a_minimum() -> None:
 
 
 def test_where_a_carve_out_switches_the_measures_off_no_fine_is_shown() -> None:
-    bank = {"rows": ("1/3.1.1",), "carve_outs": ("dora",), "headcount": by_year("300", "300")}
+    bank: dict[str, Value] = {"rows": ("1/3.1.1",), "carve_outs": ("dora",), "headcount": by_year("300", "300")}
     follows = shown(answers(**bank)).consequences
     assert follows is not None
     assert follows.fine is None
 
 
 def test_open_legal_questions_are_said_with_the_other_reading() -> None:
-    doubts = {"row/2/5.4.1/role": "doubtful"}
-    claim = {"row/2/5.4.1/role": "negligible", "row/2/5.4.1/reasons": "two of sixty people"}
+    doubts: dict[str, Value] = {"row/2/5.4.1/role": "doubtful"}
+    claim: dict[str, Value] = {"row/2/5.4.1/role": "negligible", "row/2/5.4.1/reasons": "two of sixty people"}
     joined = Related(
         name="New", control=True, figures=Figures(Decimal(60), Decimal(0), Decimal(0)), new_since_accounts=True
     )
-    new = {**SMALL, "related": True, "related_list": Enterprises((joined,)), "it_independent": False}
-    trust = {"rows": ("1/6.1.7",), "trust_qualified": False, "headcount": by_year("300", "300")}
+    new: dict[str, Value] = {**SMALL, "related": True, "related_list": Enterprises((joined,)), "it_independent": False}
+    trust: dict[str, Value] = {"rows": ("1/6.1.7",), "trust_qualified": False, "headcount": by_year("300", "300")}
     said = [
         ENGLISH.say(shown(answers({**BUILDER, **given})).open_questions[0]) for given in (doubts, claim, new, trust)
     ]

@@ -7,6 +7,7 @@ from gettext import NullTranslations
 from hypothesis import HealthCheck, given, settings
 
 from app.core.language import Language
+from app.core.text import Sayable
 from app.system.languages import language
 from app.wizard.answers import Answers
 from app.wizard.flow import open_points, path, questions
@@ -31,9 +32,9 @@ def test_everything_is_said_in_both_languages(walk: tuple[Answers, ...]) -> None
             assert speaks.say(sentence).strip()
 
 
-def sentences(given: Answers) -> list[object]:
+def sentences(given: Answers) -> list[Sayable]:
     now = live(given, TODAY)
-    said: list[object] = [now.headline, *now.open_questions, *(change.text for change in now.changes)]
+    said: list[Sayable] = [now.headline, *now.open_questions, *(change.text for change in now.changes)]
     said += [line.title for line in topics(given)] + [point.text for point in open_points(given)]
     said += [step.reason for step in path(given) if step.reason]
     for question in questions(given):

@@ -11,7 +11,7 @@ from app.law.scope import assess
 from app.wizard.answers import Answers, answer
 from app.wizard.flow import counted
 from app.wizard.to_facts import facts, facts_json
-from app.wizard.values import UNKNOWN, Amounts, Enterprises, Related
+from app.wizard.values import UNKNOWN, Amounts, Enterprises, Related, Value
 from tests.wizard.companies import BEFORE_SIZE, BUILDER, answers, by_year, unknown
 from tests.wizard.walks import TODAY
 
@@ -47,7 +47,7 @@ def test_an_older_year_is_added_when_it_is_asked() -> None:
 
 def test_a_role_becomes_a_claim_or_a_doubt() -> None:
     rows = ("1/1.1.4", "1/6.1.10", "1/6.1.4", "1/1.1.9", "2/5.4.1")
-    roles = {
+    roles: dict[str, Value] = {
         "row/1/1.1.4/role": "negligible",
         "row/1/1.1.4/reasons": "one roof",
         "row/1/6.1.10/role": "doubtful",
