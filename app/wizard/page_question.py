@@ -61,7 +61,7 @@ class QuestionView(ScrollPage):
         """Say why one cannot go on yet, and go there."""
         wrong = self.fault()
         self.input.show_fault(self._language.say(wrong) if wrong else "")
-        self.input.setFocus()
+        self.input.troubled().setFocus()
         self.ensureWidgetVisible(self.input.hint)
 
     def _input_changed(self) -> None:

@@ -97,5 +97,6 @@ class Visitor:
 
     def words(self) -> str:
         """Return everything that is to be read on the page."""
+        QApplication.processEvents()
         labels = [label for label in self.page.findChildren(QLabel) if label.isVisible()]
         return "\n".join(label.accessibleName() or label.text() for label in labels)

@@ -68,6 +68,10 @@ class Input(QWidget):
         """Return what has to be put back later besides the answer."""
         return None
 
+    def troubled(self) -> QWidget:
+        """Return where the keyboard belongs when one cannot go on."""
+        return self
+
     def show_fault(self, reason: str) -> None:
         """Say why this is no answer; nothing takes the sentence away."""
         self.hint.say(reason, "error")

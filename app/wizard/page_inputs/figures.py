@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from PySide6.QtWidgets import QWidget
+
 from app.core.text import Text
 from app.ui.fields import NumberField
 from app.wizard.numbers import Quantity
@@ -45,6 +47,10 @@ class FiguresInput(Input):
     def obstacle(self) -> Text | None:
         """Return that something is typed which is no figure."""
         return NOT_UNDERSTOOD if any(map(is_unreadable, self.fields.values())) else None
+
+    def troubled(self) -> QWidget:
+        """Return the first field that is not understood."""
+        return next(filter(is_unreadable, self.fields.values()), self)
 
     def typed(self) -> object:
         """Return what stands in the fields and is no figure."""

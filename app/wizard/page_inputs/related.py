@@ -70,6 +70,10 @@ class RelatedInput(Input):
             return None
         return NOT_UNDERSTOOD if self.form.unread else row_fault(self.form.row)
 
+    def troubled(self) -> QWidget:
+        """Return the field of the form that stops the next step."""
+        return self.form.troubled() if self.form.isVisibleTo(self) else self
+
     def typed(self) -> object:
         """Return the open form."""
         return _Kept(self.place, self.form.row, self.form.unread) if self.form.isVisibleTo(self) else None
@@ -143,6 +147,7 @@ class RelatedInput(Input):
         wrong = self.obstacle()
         if wrong:
             self.show_fault(self._say(wrong))
+            self.form.troubled().setFocus()
             return
         self._settle()
         self._close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.core.language import Language
 from app.core.text import Text
@@ -72,6 +72,10 @@ class RelatedForm(Box):
     def unread(self) -> dict[str, str]:
         """Return what is typed and no figure."""
         return {name: field.text() for name, field in self.fields.items() if is_unreadable(field)}
+
+    def troubled(self) -> QWidget:
+        """Return the first field that is not understood, else the name."""
+        return next(filter(is_unreadable, self.fields.values()), self.name)
 
     @property
     def is_empty(self) -> bool:
