@@ -12,7 +12,6 @@ from app.wizard.answers import Answers, Task, go_to
 from app.wizard.flow import current
 from app.wizard.page_inputs.figures import FiguresInput
 from app.wizard.page_question import QuestionView
-from app.wizard.page_summary import SummaryView
 from app.wizard.values import UNKNOWN, Amounts
 from tests.wizard.conftest import Open
 from tests.wizard.samples import GROUP, MACHINE_BUILDER, TODAY, answered, years
@@ -155,49 +154,6 @@ def test_answering_puts_the_note_away(visit: Open) -> None:
     assert "Wird noch geklärt" in somebody.words()
     somebody.press("Nein")
     assert "Wird noch geklärt" not in somebody.words()
-
-
-def test_the_summary_leads_to_every_answer_and_back(visit: Open) -> None:
-    somebody = visit(WHOLE)
-    view = somebody.page.view
-    assert isinstance(view, SummaryView)
-    assert set(view.links) == set(MACHINE_BUILDER)
-    somebody.click(view.links["headcount"])
-    assert question(somebody) == "headcount"
-    somebody.enter()
-    assert isinstance(somebody.page.view, SummaryView)
-    somebody.back()
-    assert question(somebody) == "since_start"
-
-
-def test_a_change_from_the_summary_asks_only_what_is_new(visit: Open) -> None:
-    somebody = visit(WHOLE)
-    view = somebody.page.view
-    assert isinstance(view, SummaryView)
-    somebody.click(view.links["since_start"])
-    somebody.press("Nein")
-    somebody.enter()
-    assert question(somebody) == "since"
-    somebody.type("1.5.2026")
-    somebody.enter()
-    assert isinstance(somebody.page.view, SummaryView)
-
-
-def test_the_summary_notes_who_settles_an_open_point(visit: Open) -> None:
-    somebody = visit(WHOLE)
-    view = somebody.page.view
-    assert isinstance(view, SummaryView)
-    view.tasks["kritis"].owner.edit.setFocus()
-    somebody.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    somebody.type("Frau Öz")
-    assert somebody.saved[-1].tasks["kritis"].owner == "Frau Öz"
-
-
-def test_the_end_is_the_result(visit: Open) -> None:
-    somebody = visit(WHOLE)
-    assert somebody.focus.accessibleName() == "Ergebnis ansehen"
-    somebody.enter()
-    assert somebody.finished == [WHOLE]
 
 
 def test_enter_on_a_button_presses_that_button(visit: Open) -> None:
