@@ -33,6 +33,14 @@ def lock_screen(language: Language, place: Path, deeds: Deeds, *, goes_on: bool)
     return Unlock(language, Locked(place, _last_changed(place), goes_on), deeds)
 
 
+def about(language: Language, version: str) -> str:
+    """Return which program this is, and which law it speaks of."""
+    from app.law.law_version import law_version  # noqa: PLC0415 - the first picture says nothing of the law
+
+    day = law_version().checked_until
+    return language.say(Text("Version {version} · law as of {day}", version=version, day=day))
+
+
 def is_wrong_passphrase(error: Exception) -> bool:
     """Tell whether typing again would help."""
     from database.errors import WrongPassphrase  # noqa: PLC0415 - the first window knows no errors yet

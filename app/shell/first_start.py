@@ -6,6 +6,7 @@ is chosen: nobody, we included, can open the vault without it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from app.shell.strength import Strength, judged
 from app.ui.boxes import Box
 from app.ui.buttons import ghost, primary, secondary
 from app.ui.fields import HintLine, HintTone, Reading
+from app.ui.fonts import scaled
 from app.ui.icons import CHIP, CONTROL, NAVIGATION, IconLabel, MarkLabel
 from app.ui.paper_sketch import PaperSketch, Sketch
 from app.ui.passphrase import PassphraseField
@@ -75,7 +77,7 @@ class FirstStart(Door):
         self.look.clicked.connect(deeds.look_at_demo)
         self.setFocusProxy(self.passphrase)
 
-    def complete(self, version: str) -> None:  # noqa: ARG002 - this door shows no version
+    def complete(self, about: Callable[[], str]) -> None:  # noqa: ARG002 - this door shows no version
         """Add what the program does, and the picture of the paper."""
         if not self._pitch.body.count():
             _fill_pitch(self._pitch, self._language)
@@ -175,7 +177,7 @@ class _Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between beside and below."""
         super().resizeEvent(event)
-        beside = event.size().width() >= _BESIDE
+        beside = event.size().width() >= scaled(_BESIDE)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop)
 
 
@@ -201,7 +203,7 @@ class _Features(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the picture out where there is no room for it beside the words."""
         super().resizeEvent(event)
-        self._thumbnail.setVisible(event.size().width() >= _PICTURE)
+        self._thumbnail.setVisible(event.size().width() >= scaled(_PICTURE))
 
 
 def _fill_pitch(made: Box, language: Language) -> None:

@@ -34,8 +34,8 @@ class Deeds:
 class Door(QWidget):
     """A screen in front of a closed vault."""
 
-    def complete(self, version: str) -> None:
-        """Add what the first picture can do without."""
+    def complete(self, about: Callable[[], str]) -> None:
+        """Add what the first picture can do without; `about` says version and law."""
         raise NotImplementedError
 
     def set_busy(self, *, busy: bool) -> None:

@@ -94,8 +94,8 @@ class Session:
         """Put the assessment on record if something is different from the last one. VaultError if that fails."""
         if not is_complete(self.answers):
             return
-        given = _json(facts_json(self.answers))
-        if self.records and digest(self.records[0].facts) == digest(given):
+        given, found = _json(facts_json(self.answers)), _json(assessment_json(self.standing().assessment))
+        if self.records and self._is_on_record(self.records[0], given, found):
             return
         self._name_company()
         now = self._now()
@@ -105,10 +105,16 @@ class Session:
             as_of=now.date(),
             law_version=law_version().id,
             facts=given,
-            result={**_json(assessment_json(self.standing().assessment)), "answers": _json(to_json(self.answers))},
+            result={**found, "answers": _json(to_json(self.answers))},
             now=now,
         )
         self.records = (made, *self.records)
+
+    def _is_on_record(self, last: AssessmentRecord, given: Mapping[str, Json], found: Mapping[str, Json]) -> bool:
+        """Tell whether facts, result and reasons are those of the last record: some answers are in the result only."""
+        result = {name: value for name, value in last.result.items() if name != "answers"}
+        same = digest(last.facts) == digest(given) and digest(result) == digest(found)
+        return same and self.reasons_of(last) == self.reasons
 
     def standing_of(self, record: AssessmentRecord) -> Standing:
         """Return where the company stood by an old record, on the day it speaks of."""

@@ -6,6 +6,7 @@ not help.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from app.shell.gate import Deeds, Door, ask_vault, busy_bar, shown_path, speakin
 from app.ui.boxes import Box
 from app.ui.buttons import ghost, primary
 from app.ui.fields import HintLine
+from app.ui.fonts import scaled
 from app.ui.icons import CONTROL, IconLabel, MarkLabel
 from app.ui.passphrase import PassphraseField
 from app.ui.text import label, rule
@@ -62,9 +64,9 @@ class Unlock(Door):
         self.look.clicked.connect(deeds.look_at_demo)
         self.setFocusProxy(self.passphrase)
 
-    def complete(self, version: str) -> None:
-        """Add the version and the date."""
-        self.footer.show_text(version)
+    def complete(self, about: Callable[[], str]) -> None:
+        """Add version, law and the date."""
+        self.footer.show_text(about())
         if self._locked.last_changed:
             name, day = self._locked.place.name, self._locked.last_changed
             self.about.show_text(self._say(Text("{name} · last changed on {day}", name=name, day=day)))
@@ -119,8 +121,8 @@ class Unlock(Door):
     def _card(self) -> Box:
         card = Box("vault", padding=48, spacing=0)
         card.body.setContentsMargins(48, 44, 48, 28)
-        card.setMinimumWidth(400)
-        card.setMaximumWidth(_CARD)
+        card.setMinimumWidth(min(scaled(400), 560))
+        card.setMaximumWidth(scaled(_CARD))
         policy = card.sizePolicy()
         policy.setHorizontalStretch(100)
         card.setSizePolicy(policy)

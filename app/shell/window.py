@@ -10,13 +10,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.core.language import Code
-from app.core.text import Text
-from app.shell import opening
-from app.shell.doors import first_start, is_wrong_passphrase, lock_screen, said
+from app.shell import geometry, opening
+from app.shell.doors import about, first_start, is_wrong_passphrase, lock_screen, said
 from app.shell.gate import Deeds, Door
 from app.shell.menus import Menus, Orders
 from app.shell.qt_words import QtWords
@@ -30,10 +29,10 @@ if TYPE_CHECKING:
 
 WIZARD = "wizard"
 
-_LEAST = (640, 360)
-_FIRST = (1280, 800)
-_MOMENT, _SETTLED = 15, 250
-"""Milliseconds after the first picture: the window answers first, then it makes itself ready for more."""
+_MOMENT, _SETTLED = (
+    15,
+    250,
+)  # milliseconds after the first picture: the window answers first, then it makes itself ready
 
 
 class MainWindow(QMainWindow):
@@ -50,9 +49,8 @@ class MainWindow(QMainWindow):
         self._goes_on = False
         self._painted = False
         self.door: Door | None = None
-        self.setMinimumSize(*_LEAST)
         self._menus = Menus(self, self._orders())
-        self._restore_geometry()
+        geometry.put_back(self, surroundings.remembered)
         self._show_door()
 
     @property
@@ -70,8 +68,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was, close the vault, remove the papers."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._with.remembered.change(window_geometry=geometry)
+        geometry.remember(self, self._with.remembered)
         self._end_session()
         self._with.papers.close()
         self._qt_words.fall_silent()
@@ -109,10 +106,7 @@ class MainWindow(QMainWindow):
     # What is shown.
 
     def _show_again(self) -> None:
-        if self._session:
-            self._show_session()
-        else:
-            self._show_door()
+        (self._show_session if self._session else self._show_door)()
 
     def _show_door(self) -> None:
         place = self._with.remembered.last_vault
@@ -125,7 +119,7 @@ class MainWindow(QMainWindow):
         self.door = door
         if self._painted:
             self._menus.fill()
-            door.complete(self._version())
+            door.complete(self._about)
         self.setWindowTitle("Nachweis")
 
     def _show_session(self) -> None:
@@ -150,8 +144,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(scene)
         scene.setFocus()
 
-    def _version(self) -> str:
-        return self._language.say(Text("Version {version}", version=self._with.version()))
+    def _about(self) -> str:
+        return about(self._language, self._with.version())
 
     # What happens.
 
@@ -166,11 +160,10 @@ class MainWindow(QMainWindow):
         self._open(opening.making(place, passphrase, self._with.now))
 
     def _unlock(self, passphrase: str) -> None:
-        place = self._with.remembered.last_vault
-        if place is None:
-            self._show_door()
-        else:
+        if place := self._with.remembered.last_vault:
             self._open(opening.opening(place, passphrase, self._with.now))
+        else:
+            self._show_door()
 
     def _opened(self, session: Session) -> None:
         self._end_session()
@@ -184,20 +177,19 @@ class MainWindow(QMainWindow):
 
     def _not_opened(self, error: Exception) -> None:
         words = self._language.say(said(error))
-        if self.door and is_wrong_passphrase(error):
-            self.door.say_wrong(words)
-        elif self.door:
-            self.door.say_trouble(words)
+        if self.door:
+            (self.door.say_wrong if is_wrong_passphrase(error) else self.door.say_trouble)(words)
 
     def _open_other(self, place: Path) -> None:
-        self._end_session()
-        self._goes_on = self._new_vault = False
         self._with.remembered.change(last_vault=str(place))
-        self._show_door()
+        self._begin_at_door(new=False)
 
     def _begin_new(self) -> None:
+        self._begin_at_door(new=True)
+
+    def _begin_at_door(self, *, new: bool) -> None:
         self._end_session()
-        self._new_vault, self._goes_on = True, False
+        self._new_vault, self._goes_on = new, False
         self._show_door()
 
     def _end_session(self) -> None:
@@ -207,6 +199,8 @@ class MainWindow(QMainWindow):
             self._with.papers.clear()
 
     def _complete_first_picture(self) -> None:
+        if not self.isVisible():
+            return
         from PySide6.QtGui import QIcon, QPixmap  # noqa: PLC0415 - nobody looks for these in the first picture
 
         from app.ui.focus_ring import FocusRing  # noqa: PLC0415
@@ -215,20 +209,16 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(QPixmap.fromImage(mark(64))))
         self._menus.fill()
         if self.door:
-            self.door.complete(self._version())
+            self.door.complete(self._about)
         self._ring = FocusRing(self)
         self._qt_words.speak(self._language.code)
 
     def _make_ready(self) -> None:
-        from app.ui.task import run  # noqa: PLC0415 - the first window has nothing to wait for
+        if self.isVisible():
+            from app.ui.task import run  # noqa: PLC0415 - the first window has nothing to wait for
 
-        self._with.papers.sweep()
-        run(opening.warm_up, lambda _: None, parent=self)
-
-    def _restore_geometry(self) -> None:
-        kept = self._with.remembered.settings.window_geometry
-        if not (kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))):
-            self.resize(*_FIRST)
+            self._with.papers.sweep()
+            run(opening.warm_up, lambda _: None, parent=self)
 
     def _deeds(self) -> Deeds:
         return Deeds(

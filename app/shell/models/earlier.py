@@ -55,6 +55,10 @@ def _row(record: AssessmentRecord) -> EarlierRow:
 
 def _result(record: AssessmentRecord) -> Sayable:
     code = record.result.get("code")
+    others = record.result.get("alternatives")
+    arguable = {code, *(other.get("code") for other in others)} if isinstance(others, list) else {code}
+    if arguable == {Class.BWE.value, Class.WE.value}:
+        return Text("At least important entity")
     if isinstance(code, str):
         return class_name(Class(code))
     possible = record.result.get("possible")

@@ -16,7 +16,7 @@ from app.core.text import Text
 from app.shell.arrange import top
 from app.shell.models.scope import Decides, Measured, Row, State
 from app.ui.chip import Chip, ChipLabel, ChipTone
-from app.ui.fonts import Role
+from app.ui.fonts import Role, scaled
 from app.ui.text import figure_label, label, rule
 
 _BESIDE = 920
@@ -52,7 +52,7 @@ class DecidesBox(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts beside or under each other."""
         super().resizeEvent(event)
-        beside = event.size().width() >= _BESIDE
+        beside = event.size().width() >= scaled(_BESIDE)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         for line in self._rules:
             line.setVisible(beside)

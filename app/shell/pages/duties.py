@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.language import Language
 from app.core.text import Plural, Text
-from app.shell.arrange import column, fill
+from app.shell.arrange import column, fill, stack
 from app.shell.models.duties import DutiesModel, DutyRow, Kind
 from app.shell.pages.duty_detail import DutyDetail
 from app.ui.boxes import Message
-from app.ui.buttons import Button, pill, primary
+from app.ui.buttons import Button, ghost, pill, primary
 from app.ui.cells import Cell, Column
 from app.ui.chip import Chip
 from app.ui.flow import Flow
@@ -40,12 +41,17 @@ class DutiesPage(QFrame):
         self._model, self._language, self._go = model, language, go
         self._say = language.say
         self.print = primary(self._say(Text("Print board paper")), "printer")
+        self._page = ScrollPage()
         self.detail = DutyDetail(language)
+        self.back = ghost(self._say(Text("Back to the list")), "arrow-up")
         self.pills = {kind: self._pill(kind, name) for kind, name in _KINDS}
         self.table = RowsTable(self._say(Text("Duties")), self._columns(), [])
         self._shown: tuple[DutyRow, ...] = ()
         self._arrange()
         self.table.selectionModel().currentRowChanged.connect(self._selected)
+        self.table.clicked.connect(self._go_to_detail)
+        self.table.activated.connect(self._go_to_detail)
+        self.back.clicked.connect(self._go_to_list)
         self.print.clicked.connect(self._print)
         self._show_kind("all")
         self.setFocusProxy(self.table)
@@ -65,13 +71,31 @@ class DutiesPage(QFrame):
     def _selected(self, index: QModelIndex, _before: QModelIndex) -> None:
         self._show_detail(index.row())
 
+    def _is_below(self) -> bool:
+        return self.detail.mapTo(self, QPoint()).y() >= self.table.mapTo(self, self.table.rect().bottomLeft()).y()
+
+    def _go_to_detail(self) -> None:
+        if self._is_below():
+            self.back.show()
+            self._page.verticalScrollBar().setValue(self._page.verticalScrollBar().maximum())
+            self._page.ensureWidgetVisible(self.back)
+
+    def _go_to_list(self) -> None:
+        self._page.ensureWidgetVisible(self.pills["all"])
+        self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the way back to the list only where the list is out of sight."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, lambda: self.back.setVisible(self._is_below()))
+
     def _show_detail(self, number: int) -> None:
         self.detail.setVisible(0 <= number < len(self._shown))
         if 0 <= number < len(self._shown):
             self.detail.show_duty(self._shown[number])
 
     def _arrange(self) -> None:
-        page = ScrollPage()
+        page = self._page
         subtitle = Text("What the law asks of you, each with its provision. Lateness is normal; begin at the top.")
         page.add(PageHead(self._say(Text("Duties")), self._say(subtitle), actions=(self.print,)))
         if not self._model.rows:
@@ -82,7 +106,7 @@ class DutiesPage(QFrame):
             inside = column(main, spacing=12)
             fill(inside, Flow(*self._pills_with_something()), self.table, label(self._count(), "small", "ink2"))
             inside.addStretch(1)
-            page.add(TwoColumns(main, self.detail, side_width=316, stack_below=860))
+            page.add(TwoColumns(main, stack(self.back, self.detail), side_width=316, stack_below=860))
         fill(column(self, spacing=0), page)
 
     def _count(self) -> str:

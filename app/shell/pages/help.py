@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTextBrowser, QWidget
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QTextBrowser, QWidget
 
 from app.core.language import Language
 from app.core.text import Text
 from app.law.open_questions import OpenQuestion
 from app.law.related_law import NoteOn
-from app.shell.arrange import fill, gap, row, stack
+from app.shell.arrange import column, fill, gap, row, stack
 from app.shell.models.help import OPEN, RELATED, HelpModel
 from app.ui.boxes import Box, card
 from app.ui.chip import Chip, ChipLabel
-from app.ui.fonts import font
+from app.ui.fonts import font, scaled
 from app.ui.navigation import NavGroup, Navigation, NavItem
 from app.ui.page import PageHead, ScrollPage
 from app.ui.text import Prose, label
 
 _LEADING = 118
-_TOPICS = 332
+_TOPICS, _BESIDE = 332, 760
 _ICONS = {"guide-errors": "circle-x", RELATED: "link", OPEN: "circle-help"}
 
 
@@ -36,19 +36,42 @@ class HelpPage(QFrame):
         self._made: dict[str, QWidget] = {}
         self.topics = Navigation(self._say(Text("Topics")))
         items = tuple(NavItem(key, title, _ICONS.get(key, "book-open")) for key, title in model.topics)
-        self.topics.setFixedWidth(_TOPICS)
+        self.topics.setFixedWidth(scaled(_TOPICS))
         self.topics.show_groups([NavGroup("", items)])
+        self.menu = QComboBox()
+        self.menu.setAccessibleName(self._say(Text("Topics")))
+        for key, title in model.topics:
+            self.menu.addItem(title, key)
         self._pages = QStackedWidget()
-        side = Box("paper", padding=0, spacing=4)
-        side.body.setContentsMargins(24, 24, 0, 16)
-        fill(side.body, label(self._say(Text("Help")), "display"), gap(4))
-        side.body.addWidget(self.topics, 1)
-        whole = row(side, self._pages, spacing=8)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        self._arrange()
         self.topics.chosen.connect(self.show_part)
+        self.menu.activated.connect(self._menu_activated)
         self.show_part(model.topics[0][0])
         self.setFocusProxy(self.topics)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the topics as a menu above the page where there is no room for them beside it."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= scaled(_BESIDE)
+        self._side.setVisible(beside)
+        self._above.setVisible(not beside)
+
+    def _menu_activated(self, number: int) -> None:
+        self.show_part(str(self.menu.itemData(number)))
+
+    def _arrange(self) -> None:
+        self._side = Box("paper", padding=0, spacing=4)
+        self._side.body.setContentsMargins(24, 24, 0, 16)
+        fill(self._side.body, label(self._say(Text("Help")), "display"), gap(4))
+        self._side.body.addWidget(self.topics, 1)
+        self._above = Box("bar-top", padding=12)
+        self._above.add(self.menu)
+        right = column(spacing=0)
+        fill(right, self._above)
+        right.addWidget(self._pages, 1)
+        whole = row(self._side, right, spacing=8)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def show_part(self, key: str) -> None:
         """Show one topic; it is set the first time."""
@@ -61,6 +84,7 @@ class HelpPage(QFrame):
         self.topics.select(key)
         self.topics.blockSignals(False)
         self.topics.viewport().update()
+        self.menu.setCurrentIndex(self.menu.findData(key))
 
     def _related(self) -> QWidget:
         page = ScrollPage()
