@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.text import Citation
-from app.law.classes import CAUTIOUS, Profile, class_of_rows, profile
+from app.law.classes import CAUTIOUS, Profile, class_of_rows, key, profile
 from app.law.facts import Facts, Special
 from app.law.outcome import Class
 from app.law.possible import reachable_levels
@@ -24,7 +24,9 @@ def legal_basis(facts: Facts, code: Class) -> tuple[Citation, Key | None]:
             return Citation(citation), None
     rows = profile(facts, CAUTIOUS)
     level = min(reachable_levels(facts, CAUTIOUS))
-    row = next((row for row in sorted(rows.here) if class_of_rows(frozenset({row}), rows, level) is code), None)
+    doubted = {key(activity) for activity in facts.activities if activity.doubtful or activity.negligible is None}
+    certain_first = sorted(rows.here, key=lambda row: (row in doubted, row))
+    row = next((row for row in certain_first if class_of_rows(frozenset({row}), rows, level) is code), None)
     if row is None:
         return Citation("§ 28 Abs. 1 und 2 BSIG" if code is not Class.SPECIAL else "§§ 33, 60 BSIG"), None
     return Citation(_provision(row, rows, code)), row

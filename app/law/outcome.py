@@ -131,6 +131,8 @@ def left_open(assessment: Assessment, possible: tuple[Class, ...]) -> Assessment
     codes = " ".join(code.value for code in possible)
     still = Step("class_open", (("codes", codes),), "§ 28 BSIG")
     alternatives = tuple(other for other in assessment.alternatives if other.code not in possible)
+    in_class = set(possible) <= {Class.BWE, Class.WE}
+    deciding = tuple(line for line in assessment.deciding if line.outcome == "reached") if in_class else ()
     return replace(
-        assessment, code=None, possible=possible, deciding=(), alternatives=alternatives, steps=(*steps, still)
+        assessment, code=None, possible=possible, deciding=deciding, alternatives=alternatives, steps=(*steps, still)
     )

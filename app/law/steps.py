@@ -57,7 +57,7 @@ def steps(
         *_marked(facts.special, _EXITS),
         *_activities(facts),
         *_marked(facts.special, _TYPES),
-        *_related(facts),
+        *_related(facts, codes),
         *_figures(facts, used),
         *_inequalities(inequalities, telecom=_is_telecom(facts)),
         *_only_annex_2(facts, codes, used),
@@ -100,7 +100,7 @@ def _activity_text(activity: Activity, facts: Facts) -> tuple[str, str]:
     return "activity_counts", ""
 
 
-def _related(facts: Facts) -> Iterator[Step]:
+def _related(facts: Facts, codes: tuple[Class, ...]) -> Iterator[Step]:
     added = counted(facts)
     if not added:
         yield _step("not_added" if facts.related else "autonomous", f"{_RECOMMENDATION} Art. 3")
@@ -110,7 +110,7 @@ def _related(facts: Facts) -> Iterator[Step]:
         linked = sum(enterprise.relation is Relation.LINKED for enterprise in added)
         source = f"§ 28 Abs. 4 Satz 1 BSIG, {_RECOMMENDATION} Art. 6"
         yield _step("added", source, linked=linked, partners=len(added) - linked)
-        if facts.it_independent is None:
+        if facts.it_independent is None and len(codes) > 1:
             yield _step("it_unknown", "§ 28 Abs. 4 Satz 2 BSIG")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from app.core.text import Joined, Money, Sayable, Text
+from app.core.text import Joined, Money, Plural, Sayable, Text
 from app.law.outcome import Class, Inequality, Step
 
 Numbers = Mapping[str, Decimal | int | str]
@@ -150,6 +150,15 @@ def _figures_used(numbers: Numbers) -> Text:
     return Text("Figures used: {figures}.", figures=Joined(known, ""))
 
 
+def _enterprises(numbers: Numbers) -> Joined:
+    linked, partners = int(numbers["linked"]), int(numbers["partners"])
+    counted = (
+        (linked, Plural("{n} linked enterprise in full", "{n} linked enterprises in full", n=linked)),
+        (partners, Plural("{n} partner enterprise by its share", "{n} partner enterprises by their share", n=partners)),
+    )
+    return Joined(tuple(words for number, words in counted if number))
+
+
 def _threshold(fact: str, *, reached: bool) -> Callable[[Numbers], Text]:
     def words(numbers: Numbers) -> Text:
         line = {
@@ -167,11 +176,7 @@ def _threshold(fact: str, *, reached: bool) -> Callable[[Numbers], Text]:
 
 _WITH_NUMBERS: dict[str, Callable[[Numbers], Text]] = {
     "it_independent": lambda _: Text("Your IT is independent of the group: only your own figures count."),
-    "added": lambda n: Text(
-        "Related enterprises are added: {linked} linked in full, {partners} partners by their share.",
-        linked=int(n["linked"]),
-        partners=int(n["partners"]),
-    ),
+    "added": lambda n: Text("Added are {enterprises}.", enterprises=_enterprises(n)),
     "figures_used": _figures_used,
     "two_years_agree": lambda n: Text("{newest} and {before} lie on the same side of the thresholds.", **_years(n)),
     "two_years_differ": lambda n: Text(

@@ -50,3 +50,9 @@ def test_a_partner_without_a_share_hides_no_unknown_figure() -> None:
     related = [{"relation": "partner", "share": 0}, {"relation": "linked", "headcount_awu": 1}]
     found = assess(read({"activities": [{"annex": 2, "no": "5.4.1"}], "related": related, "it_independent": False}))
     assert not any(path.startswith("related[0]") for path in found.missing)
+
+
+def test_a_certain_activity_is_named_before_a_doubtful_one() -> None:
+    both = [{"annex": 1, "no": "6.1.10", "doubtful": True}, {"annex": 2, "no": "5.4.1"}]
+    medium = {"headcount_awu": 87, "turnover_eur": 14_600_000, "balance_sheet_eur": 9_700_000}
+    assert legal_basis(read({"activities": both, "own": medium}), Class.WE)[1] == (2, "5.4.1")
