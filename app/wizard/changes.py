@@ -27,31 +27,32 @@ class Change:
 
 
 def open_questions(company: Facts, found: Assessment) -> tuple[Text, ...]:
-    """Return each open legal question with the class that follows from the other reading."""
-    return tuple(_legal(company, other.question, class_in_sentence(other.code)) for other in found.alternatives)
+    """Return each open legal question with the class on the cautious reading and the class on the other one."""
+    return tuple(
+        Text("{question} {outcome}", question=_legal(company, other.question), outcome=_outcome(found, other.code))
+        for other in found.alternatives
+    )
 
 
-def _legal(company: Facts, question: Question, other: Text) -> Text:
+def _outcome(found: Assessment, other: Class) -> Text:
+    otherwise = class_in_sentence(other)
+    if found.code is None:
+        return Text("Read the other way: {other}.", other=otherwise)
+    cautious = class_in_sentence(found.code)
+    return Text("Read cautiously: {cautious}. Read the other way: {other}.", cautious=cautious, other=otherwise)
+
+
+def _legal(company: Facts, question: Question) -> Text:
     match question:
         case Question.TYPE_DOUBTFUL:
             rows = Joined(tuple(row_name((a.annex, a.no)) for a in company.activities if a.doubtful))
-            return Text(
-                "Legally open: does “{rows}” apply to you? Read the other way: {other}.", rows=rows, other=other
-            )
+            return Text("Legally open: does “{rows}” apply to you?", rows=rows)
         case Question.NEGLIGIBLE:
             rows = Joined(tuple(row_name((a.annex, a.no)) for a in company.activities if a.negligible is not False))
-            return Text("Legally open: is “{rows}” negligible? Read the other way: {other}.", rows=rows, other=other)
+            return Text("Legally open: is “{rows}” negligible?", rows=rows)
         case Question.NEW_GROUP_MEMBER:
-            return Text(
-                "Legally open: does an enterprise that joined after the last accounts count at once? Read the other "
-                "way: {other}.",
-                other=other,
-            )
-    return Text(
-        "Legally open: does a large trust service that is not qualified stay an important entity? Read the other way: "
-        "{other}.",
-        other=other,
-    )
+            return Text("Legally open: does an enterprise that joined after the last accounts count at once?")
+    return Text("Legally open: does a large trust service that is not qualified stay an important entity?")
 
 
 def changes(answers: Answers, company: Facts, found: Assessment) -> tuple[Change, ...]:
