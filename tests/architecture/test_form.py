@@ -69,14 +69,18 @@ def functions(file: Path) -> Iterator[Function]:
 
 
 def names(file: Path) -> Iterator[str]:
-    """Yield every name that a file gives: its own, and those of classes, functions, arguments and variables."""
+    """Yield every name that a file gives: its own, and those of classes, functions, arguments and variables.
+
+    The name of a test is a sentence and may use any word.
+    """
     yield file.stem
     for node in ast.walk(tree(file)):
         match node:
             case ast.ClassDef(name=name) | ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()):
                 yield name
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if node not in overridden(file):
-                yield name
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                if node not in overridden(file) and not name.startswith("test_"):
+                    yield name
             case ast.Attribute(attr=name, ctx=ast.Store(), value=ast.Name(id="self")):
                 yield name
 
