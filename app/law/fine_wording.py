@@ -24,12 +24,8 @@ def _first_tier(text: str, numbers: Mapping[str, Number]) -> Text:
     fixed = Money(numbers["fixed"])
     condition = Money(numbers["condition"], short=True)
     if text == "turnover_unknown":
-        return Text(
-            "up to {condition} group turnover {fixed}, above {percent} of it",
-            condition=condition,
-            fixed=fixed,
-            percent=Percent(Decimal(numbers["percent"])),
-        )
+        percent = Percent(Decimal(numbers["percent"]))
+        return Text("{fixed}, above {condition}: {percent}", condition=condition, fixed=fixed, percent=percent)
     if text == "percentage_frame":
         turnover = Money(numbers["turnover"], short=True)
         return Text("{percent} of {turnover}", turnover=turnover, percent=Percent(Decimal(numbers["percent"])))

@@ -16,7 +16,7 @@ from pathlib import Path
 from app.core.language import Code
 from app.core.text import Text
 from app.registers.assessments.record import AssessmentRecord
-from app.reports.board.facts import BoardPaperFacts
+from app.reports.board.facts import BoardPaperFacts, OpenPoint
 from app.shell.models.standing import Standing
 from app.shell.session import Session
 from app.shell.surroundings import Surroundings
@@ -90,7 +90,7 @@ def _paper(now: Standing, session: Session, record: AssessmentRecord | None = No
         created=created,
         demo=session.demo,
         reasons=session.reasons_of(record) if record else session.reasons,
-        open_points=tuple(point.text for point in now.open_points),
+        open_points=tuple(OpenPoint(point.text, point.owner, point.due) for point in now.open_points),
     )
 
 

@@ -143,7 +143,7 @@ def test_every_fact_of_a_fine_is_required() -> None:
     ("facts", "words"),
     [
         ({}, "€40 million ≤ €500 million: fixed frame"),
-        ({"group_worldwide_turnover_eur": None}, "up to €500 million group turnover €7,000,000, above 1.4% of it"),
+        ({"group_worldwide_turnover_eur": None}, "€7,000,000, above €500 million: 1.4%"),
         ({"group_worldwide_turnover_eur": 10**9}, "1.4% of €1,000 million"),
         ({"addressee": "natural_person"}, "fixed frame"),
         ({"violation": "registration", "fault": "fahrlaessig"}, "€500,000 ÷ 2"),

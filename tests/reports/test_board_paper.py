@@ -16,7 +16,7 @@ from app.law.obligations import duties
 from app.law.outcome import Class, left_open
 from app.law.reading import read_facts
 from app.law.scope import assess
-from app.reports.board.facts import BoardPaperFacts
+from app.reports.board.facts import BoardPaperFacts, OpenPoint
 from app.reports.board.meaning import meaning
 from app.reports.board_paper import compose
 from app.reports.typeset.render import render
@@ -48,13 +48,15 @@ def annex_page(raw: bytes) -> int:
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("kind", list(KINDS))
 def test_the_annex_begins_on_page_three_at_the_latest(kind: str, code: Code) -> None:
-    assert annex_page(pdf(paper(**KINDS[kind], company=LONG_NAME), code)) <= 3
+    page = annex_page(pdf(paper(**KINDS[kind], company=LONG_NAME), code))
+    assert page <= 3
 
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("form", [*legal_forms(), "Ltd"])
 def test_two_pages_are_enough_for_every_legal_form(form: str, code: Code) -> None:
-    assert annex_page(pdf(paper(legal_form=form, periods=KINDS["huge"]["periods"]), code)) <= 3
+    page = annex_page(pdf(paper(legal_form=form, periods=KINDS["huge"]["periods"]), code))
+    assert page <= 3
 
 
 GERMAN = [
@@ -152,14 +154,26 @@ def test_an_open_class_without_a_named_fact_is_said_all_the_same() -> None:
     open_class = left_open(snapshot.assessment, (Class.WE, Class.NONE))
     words = flat(pdf(dataclasses.replace(snapshot, assessment=open_class), "de"))
     assert "Noch offen: wichtige Einrichtung oder nicht erfasst" in words
-    assert "Klären Sie zuerst" not in words
+    assert "Zu klären" not in words
 
 
 def test_what_was_left_open_is_to_be_found_out() -> None:
     snapshot = paper(activities=[])
     open_class = left_open(snapshot.assessment, (Class.WE, Class.NONE))
-    asked = dataclasses.replace(snapshot, assessment=open_class, open_points=("Tätigkeiten klären",))
-    assert flat(pdf(asked, "de")).count("Tätigkeiten klären") == 2
+    asked = dataclasses.replace(
+        snapshot,
+        assessment=open_class,
+        open_points=(
+            OpenPoint("Tätigkeiten klären", "Frau Berger", DAY),
+            OpenPoint("Sitz klären", "", DAY),
+            OpenPoint("Frist klären", "Herr Ö"),
+        ),
+    )
+    words = flat(pdf(asked, "de"))
+    assert words.count("Tätigkeiten klären") == 2
+    assert "(Frau Berger, bis 22.11.2026)" in words
+    assert "Sitz klären (bis 22.11.2026)" in words
+    assert "Frist klären (Herr Ö)" in words
 
 
 def test_a_name_that_is_missing_leaves_a_dash() -> None:

@@ -40,7 +40,7 @@ def test_a_company_that_knows_nothing_is_not_told_that_it_is_out_of_scope() -> N
         assert language("de").say(headline(now.assessment)).startswith("Noch offen")
         document = compose(_paper(now, session))
         words = [language("de").say(what) for what in _said(document)]
-        assert any("Klären Sie zuerst" in sentence for sentence in words)
+        assert any("Zu klären" in sentence for sentence in words)
     session.close()
 
 

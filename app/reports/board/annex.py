@@ -16,6 +16,7 @@ from app.law.wording import sentence
 from app.reports.board.decisions import MOST, Decision, decision_table, numbered_rows
 from app.reports.board.exposure import MOST_ROWS, fine_table, front_paragraphs
 from app.reports.board.facts import BoardPaperFacts
+from app.reports.board.figures import figures
 from app.reports.board.meaning import source
 from app.reports.board.result import row_name
 from app.reports.document import (
@@ -65,6 +66,7 @@ def _reasoning(paper: BoardPaperFacts) -> Iterator[Block]:
     yield Paragraph(Text("The result follows from these steps. The facts are as of {day}.", day=paper.facts.as_of))
     steps = (Step("", sentence(step, row_name), Citation(step.citation)) for step in paper.assessment.steps)
     yield Reasoning(tuple(steps))
+    yield from figures(paper)
     yield from _recorded_reasons(paper)
 
 
@@ -125,10 +127,13 @@ def _liability(paper: BoardPaperFacts, duties: Sequence[Duty]) -> Iterator[Block
     if not duties or "38" in paper.assessment.not_applicable:
         return
     own = rule(paper.facts.legal_form)
-    yield Paragraph((Strong(Text("Limitation:")), Plain(own.limitation)))
-    yield Paragraph((Strong(Text("Burden of proof:")), Plain(own.burden)))
+    more = own.paragraphs[len(front_paragraphs(own)) :]
+    yield Paragraph(more[0] if more else own.paragraphs[0])
+    yield from (Paragraph(paragraph) for paragraph in more[1:])
+    if not any("Verjährung" in paragraph.de for paragraph in more):
+        yield Paragraph((Strong(Text("Limitation:")), Plain(own.limitation)))
+        yield Paragraph((Strong(Text("Burden of proof:")), Plain(own.burden)))
     yield Paragraph((Strong(Text("Waiver and settlement:")), Plain(own.waiver)))
-    yield from (Paragraph(more) for more in own.paragraphs[len(front_paragraphs(own)) :])
     if own.uncertainty is not None:
         yield Paragraph((Strong(Text("Uncertain:")), Plain(own.uncertainty)))
     yield SmallPrint(own.basis)

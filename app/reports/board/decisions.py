@@ -13,6 +13,7 @@ from app.law.wording import missing_name
 from app.reports.board.facts import BoardPaperFacts
 from app.reports.document import Block, Cell, Column, KeepTogether, Paragraph, Section, Signatures, Table, TickBoxes
 
+_MOST_OPEN = 2
 MOST = 4
 """As many decisions as fit on the second page; the least urgent move to the annex."""
 
@@ -78,7 +79,7 @@ def _opening(paper: BoardPaperFacts, *, more: bool) -> Sayable:
     if more:
         return Text(
             "The management implements the measures and oversees them (section 38(1) BSIG). "
-            "It is asked to decide the following; less urgent resolutions stand in Annex B."
+            "Responsible persons and dates are proposals; less urgent resolutions stand in Annex B."
         )
     return Text("The management is asked to decide the following:")
 
@@ -88,10 +89,8 @@ _IT_LEAD = Text("Head of IT")
 
 
 def _decisions(paper: BoardPaperFacts, duties: dict[str, Duty]) -> Iterator[Decision]:
-    day, assessment = paper.facts.as_of, paper.assessment
-    unknown = (*(missing_name(path) for path in assessment.missing), *paper.open_points)
-    if assessment.code is None and unknown:
-        yield Decision(Text("The missing fact is found out: {fact}", fact=unknown[0]), _MANAGEMENT, _in(day, 7))
+    day = paper.facts.as_of
+    yield from _unknown(paper)
     yield from _registration(duties.get("registration"), day)
     yield from _open_question(paper)
     if any(duty.measure for duty in duties.values()):
@@ -101,6 +100,17 @@ def _decisions(paper: BoardPaperFacts, duties: dict[str, Duty]) -> Iterator[Deci
         yield Decision(training, _MANAGEMENT, _in(day, 120))
     if not duties:
         yield from _without_duties(day)
+
+
+def _unknown(paper: BoardPaperFacts) -> Iterator[Decision]:
+    """Yield one resolution for the fact that tells most, or for what was left open and who sees to it."""
+    day, missing = paper.facts.as_of, paper.assessment.missing
+    for point in paper.open_points[:_MOST_OPEN]:
+        sentence = Text("What is unknown is found out: {what}", what=point.text)
+        yield Decision(sentence, point.owner or _MANAGEMENT, point.due or _in(day, 7))
+    if paper.assessment.code is None and missing and not paper.open_points:
+        fact = missing_name(missing[0])
+        yield Decision(Text("What is unknown is found out: {what}", what=fact), _MANAGEMENT, _in(day, 7))
 
 
 def _registration(registration: Duty | None, day: date) -> Iterator[Decision]:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app.core.text import Sayable
 from app.law.facts import Facts
 from app.law.outcome import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something answered with "I don't know", and who finds it out by when, as far as that was noted."""
+
+    text: Sayable
+    owner: str = ""
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +33,7 @@ class BoardPaperFacts:
     created: datetime
     demo: bool = False
     reasons: tuple[str, ...] = ()
-    open_points: tuple[Sayable, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
 
     @property
     def company(self) -> str:

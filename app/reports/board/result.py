@@ -12,7 +12,7 @@ from app.law.headline import base_class, deciding_lines, deciding_words, headlin
 from app.law.outcome import Assessment, Class, Question
 from app.law.size import LARGE, MEDIUM, Ceiling
 from app.law.wording import class_in_sentence, fact_name, figure, missing_name, sentence
-from app.reports.board.facts import BoardPaperFacts
+from app.reports.board.facts import BoardPaperFacts, OpenPoint
 from app.reports.document import (
     Block,
     BulletList,
@@ -24,7 +24,6 @@ from app.reports.document import (
     Plain,
     Result,
     Section,
-    SmallPrint,
     Strong,
     Table,
 )
@@ -63,10 +62,10 @@ def _why(paper: BoardPaperFacts) -> Iterator[Part]:
     if words is not None:
         yield Strong(Text("{inequality}.", inequality=words))
         yield Plain(_why_by_size(paper.assessment))
-    elif paper.assessment.code is None:
-        yield Strong(Text("Not decided yet."))
+    if paper.assessment.code is None:
+        yield Strong(Text("Not decided to the end."))
         yield Plain(Text("An unknown fact still decides. What is certain is said here, the rest below."))
-    else:
+    elif words is None:
         for step in paper.assessment.steps:
             if step.text in _SETTLING or step.text.startswith("activity_"):
                 yield Plain(sentence(step, row_name))
@@ -171,7 +170,7 @@ def _open_questions(paper: BoardPaperFacts) -> Iterator[Block]:
                 Strong(Text("{outcome}.", outcome=_cautious(paper.assessment))),
                 Plain(Text("On the other reading:")),
                 other,
-                Plain(Text("No authoritative answer is known. This paper plans with the cautious reading.")),
+                Plain(Text("No authoritative answer is known. This paper plans with the cautious, stricter reading.")),
             )
         )
 
@@ -210,9 +209,17 @@ def _missing(paper: BoardPaperFacts) -> Iterator[Block]:
     """Name what is to be found out: for an open class first what tells most, then what else was left open."""
     if paper.assessment.code is not None:
         return
-    first = (*(missing_name(path) for path in paper.assessment.missing), *paper.open_points)[:_MOST_MISSING]
+    facts = tuple(missing_name(path) for path in paper.assessment.missing)
+    first = (*facts, *map(_open_point, paper.open_points))[:_MOST_MISSING]
     if first:
-        yield Paragraph((Strong(Text("Find out first:")), Plain(first[0])))
+        yield Paragraph((Strong(Text("To be found out:")), Plain(first[0])))
     if len(first) > 1:
         yield BulletList(first[1:])
-        yield SmallPrint(Text("In this order, the remaining unknown facts could still change the class."))
+
+
+def _open_point(point: OpenPoint) -> Sayable:
+    if point.owner and point.due:
+        return Text("{what} ({owner}, by {day})", what=point.text, owner=point.owner, day=point.due)
+    if point.owner:
+        return Text("{what} ({owner})", what=point.text, owner=point.owner)
+    return Text("{what} (by {day})", what=point.text, day=point.due) if point.due else point.text

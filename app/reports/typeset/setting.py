@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from app.core.text import Sayable
-from app.reports.document import Annex, Document, Section
+from app.reports.document import Annex, Block, Document, Paragraph, Section, Table
 from app.reports.typeset.blocks import BlockSetter
 from app.reports.typeset.boxes import MarginHeading, NewPage, Outline, Rule, TextBox
 from app.reports.typeset.elements import Element
@@ -68,7 +69,7 @@ class Setter:
         element = parent.add("Sect")
         heading = element.add(f"H{_SECTION_LEVEL}")
         setter = BlockSetter(self.voice, element, _SECTION_LEVEL + 1)
-        flow = [item for block in section.blocks for item in setter.flow(block)]
+        flow = [item for block in _held_together(section.blocks, setter) for item in block]
         if section.new_page:
             yield NewPage()
         yield self._margin_heading(section, heading, _first_baseline(flow))
@@ -109,6 +110,16 @@ class Setter:
 
     def _outline(self, title: Sayable, level: int) -> Outline:
         return Outline(self.voice.plain(title), level - 1)
+
+
+def _held_together(blocks: Sequence[Block], setter: BlockSetter) -> Iterator[list[Flow]]:
+    """Yield the boxes of each block; a sentence that introduces a table does not end a page without it."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        flow = list(setter.flow(block))
+        last = flow[-1] if flow else None
+        if isinstance(block, Paragraph) and isinstance(following, Table) and isinstance(last, TextBox):
+            flow[-1] = replace(last, keeps_next=True)
+        yield flow
 
 
 def _first_baseline(flow: list[Flow]) -> float:
