@@ -108,7 +108,7 @@ def _due(duty: Duty) -> Sayable:
         return duty.first_due
     if duty.not_before is not None:
         return Text("not before {day}", day=duty.not_before)
-    return Text("on an occasion")
+    return Text("when it happens")
 
 
 def _state(duty: Duty) -> State:

@@ -76,7 +76,7 @@ def exposure_model(now: Standing) -> ExposureModel:
         liability=rule(now.facts.legal_form),
         legal_form=now.facts.legal_form,
         insurance=liability_note("d_and_o"),
-        absent=tuple(one.short for one in not_threatened(now.base if now.in_scope else None)),
+        absent=tuple(one.short for one in not_threatened(now.base if now.in_scope and now.other is None else None)),
     )
 
 

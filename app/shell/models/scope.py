@@ -11,7 +11,7 @@ from app.core.text import Citation, Joined, Sayable, Text
 from app.law.entity_types import by_key
 from app.law.headline import deciding_lines, headline
 from app.law.open_questions import questions_for
-from app.law.outcome import Alternative, Assessment, Question
+from app.law.outcome import Alternative, Assessment, Class, Question
 from app.law.size import LARGE, MEDIUM, Ceiling
 from app.law.wording import SIGNS, class_in_sentence, comparison, figure, missing_name, sentence
 from app.shell.models.next_step import NextStep, next_step
@@ -178,5 +178,6 @@ def _follows(now: Standing) -> tuple[Row, ...]:
     if follows.fine:
         rows.append(Row(Text("Fine frame up to"), follows.fine.said))
     if follows.other:
-        rows.append(Row(Text("read the other way"), follows.other.said))
+        if_other = Text("in the higher class") if now.other is Class.BWE else Text("in the lower class")
+        rows.append(Row(if_other, follows.other.said))
     return (*rows, Row(Text("Applies since"), now.facts.in_scope_since))

@@ -60,7 +60,7 @@ class ExposurePage(QFrame):
             caption = Text("If registration is missing today") if model.registration_overdue else Text("Registration")
             negligent = say(Text("negligence: up to {amount}", amount=model.registration.negligent))
             figures.append(KeyFigure(say(caption), say(model.registration.intent), negligent))
-        basis = Text("damage of the company, {basis}", basis=model.liability.basis)
+        basis = Text("damage to the company, {basis}", basis=model.liability.basis)
         towards = (
             Text("Liability to the company ({form})", form=model.legal_form)
             if model.legal_form
@@ -140,7 +140,7 @@ class ExposurePage(QFrame):
 
     def _absent(self) -> Box:
         box = card()
-        fill(box.body, _title("shield-check", "ok", self._say(Text("What does not threaten"))))
+        fill(box.body, _title("shield-check", "ok", self._say(Text("What is not threatened"))))
         for one in self._model.absent:
             fill(box.body, beside(IconLabel("check", "ok", CONTROL), Prose(self._say(one)), spacing=10))
         return box

@@ -21,7 +21,7 @@ from app.ui.text import Prose, label
 _CONTENTS: tuple[Text, ...] = (
     Text("Result: the class, the inequality that decides, the day of the facts and of the law"),
     Text("What it means: duties and next deadlines, what is overdue"),
-    Text("Liability and fines: every frame with provision and arithmetic, and what does not threaten"),
+    Text("Liability and fines: every frame with provision and arithmetic, and what is not threatened"),
     Text("Decisions requested, with lines for place, date and signature"),
     Text("Annex: facts, reasoning step by step, all duties, open legal questions, sources"),
 )
