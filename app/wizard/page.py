@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from app.core.language import Language
@@ -19,6 +19,7 @@ from app.ui.bars import WizardFoot
 from app.ui.theme import Theme
 from app.wizard import flow
 from app.wizard.answers import Answers, answer, assign, forget, go_to
+from app.wizard.page_keys import neighbour, outside
 from app.wizard.page_live import LiveResult
 from app.wizard.page_panes import Panes
 from app.wizard.page_question import QuestionView
@@ -62,6 +63,24 @@ class WizardPage(QWidget):
         theme.changed.connect(self.panes.fit)
         self._show_view()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the question."""
+        super().focusInEvent(event)
+        self._first().setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go through topics, question and foot as one reads, then out of the page."""
+        focused = QApplication.focusWidget()
+        parts = (
+            (self.rail, self.view, self.foot) if self.rail.isVisible() else (self.panes.topics, self.view, self.foot)
+        )
+        there = neighbour(parts, focused, forward=forward) or outside(self, forward=forward)
+        if there is None:
+            return False
+        there.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self.view.ensureWidgetVisible(there)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, except on a button, which it presses; leave with Esc."""
         focused = QApplication.focusWidget()
@@ -90,12 +109,15 @@ class WizardPage(QWidget):
 
     # What is shown.
 
+    def _first(self) -> QWidget:
+        """Return where the keyboard belongs at the beginning."""
+        return self.view if isinstance(self.view, QuestionView) else self.foot.next
+
     def _show_view(self) -> None:
         question = flow.current(self.answers)
         self._from_summary = self._from_summary and question is not None
         self.view = self._question_view(question) if question else self._summary()
         self.panes.show_view(self.view)
-        self.setFocusProxy(self.view if question else self.foot.next)
         self._show_foot(question is None)
         self._show_result()
 
@@ -155,7 +177,7 @@ class WizardPage(QWidget):
         self._keep(go_to(self.answers, question))
         self._before = None
         self._show_view()
-        self.setFocus()
+        self._first().setFocus()
 
     def _jump(self, question: str | None) -> None:
         self._from_summary = False

@@ -220,3 +220,17 @@ def test_the_path_is_the_one_of_the_flow(visit: Open) -> None:
     now = current(somebody.page.answers)
     assert now is not None
     assert now.id == question(somebody) == "company"
+
+
+def test_the_tab_key_goes_as_one_reads_and_back(visit: Open) -> None:
+    somebody = visit(go_to(WHOLE, "rows"))
+    way = []
+    while somebody.focus.accessibleName() not in way:
+        way.append(somebody.focus.accessibleName())
+        somebody.key(Qt.Key.Key_Tab)
+    tags = ["Maschinenbau entfernen", "Managed Services Provider entfernen"]
+    assert way[1] == "Alle\u00a067"
+    assert way[-6:-2] == ["Nichts davon ist unser Geschäft", "Zurück", "Weiß ich nicht", "Weiter"]
+    assert way[-2:] == tags
+    somebody.key(Qt.Key.Key_Backtab)
+    assert somebody.focus.accessibleName() == tags[-1]
