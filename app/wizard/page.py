@@ -19,7 +19,7 @@ from app.ui.bars import WizardFoot
 from app.ui.theme import Theme
 from app.wizard import flow
 from app.wizard.answers import Answers, answer, assign, forget, go_to
-from app.wizard.page_keys import neighbour, outside
+from app.wizard.page_keys import entrance, neighbour, outside
 from app.wizard.page_live import LiveResult
 from app.wizard.page_panes import Panes
 from app.wizard.page_question import QuestionView
@@ -71,10 +71,9 @@ class WizardPage(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go through topics, question and foot as one reads, then out of the page."""
         focused = QApplication.focusWidget()
-        parts = (
-            (self.rail, self.view, self.foot) if self.rail.isVisible() else (self.panes.topics, self.view, self.foot)
-        )
+        parts = (self.rail, self.panes.topics, self.view, self.foot)
         there = neighbour(parts, focused, forward=forward) or outside(self, forward=forward)
+        there = there or entrance(parts, forward=forward)
         if there is None:
             return False
         there.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)

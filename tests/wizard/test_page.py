@@ -229,8 +229,8 @@ def test_the_tab_key_goes_as_one_reads_and_back(visit: Open) -> None:
         way.append(somebody.focus.accessibleName())
         somebody.key(Qt.Key.Key_Tab)
     tags = ["Maschinenbau entfernen", "Managed Services Provider entfernen"]
-    assert way[1] == "Alle\u00a067"
-    assert way[-6:-2] == ["Nichts davon ist unser Geschäft", "Zurück", "Weiß ich nicht", "Weiter"]
+    assert way[1] == "Alle 67"
+    assert way[-7:-2] == ["Nichts davon ist unser Geschäft", "Zurück", "Weiß ich nicht", "Weiter", "Themen"]
     assert way[-2:] == tags
     somebody.key(Qt.Key.Key_Backtab)
     assert somebody.focus.accessibleName() == tags[-1]
