@@ -11,10 +11,10 @@ import sys
 from datetime import UTC, datetime
 from typing import NoReturn
 
-from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from app.core.language import Code
 from app.core.text import Text
 from app.shell.papers import Papers
 from app.shell.remembered import Remembered
@@ -22,7 +22,6 @@ from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
 from app.system import folders
 from app.system.languages import code_or_default, language
-from app.system.vault_troubles import sentence
 from app.ui.fonts import set_text_scale
 from app.ui.theme import Theme
 from app.ui.under_qt import collect_here_only, keep_none
@@ -37,6 +36,8 @@ def open_window(*, demo: bool) -> int:
     try:
         window = _window(application)
     except VaultError as error:
+        from app.system.vault_troubles import sentence  # noqa: PLC0415 - only when something is wrong
+
         return _say_and_leave(Text("{reason}", reason=sentence(error)))
     window.show()
     if demo:
@@ -57,9 +58,9 @@ def _window(application: QApplication) -> MainWindow:
         now=lambda: datetime.now(UTC).astimezone(),
         papers=Papers(places.opened),
         version=_version,
-        open_outside=lambda place: QDesktopServices.openUrl(QUrl.fromLocalFile(place)),
+        open_outside=_open_outside,
     )
-    return MainWindow(surroundings, code_or_default(QLocale.system().name()[:2]))
+    return MainWindow(surroundings, remembered.language or _language_of_the_system())
 
 
 def _application() -> QApplication:
@@ -89,10 +90,30 @@ def _leave_without_window() -> NoReturn:
 
 
 def _say_and_leave(what: Text) -> int:
-    wanted = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "en")
-    words = language("de" if wanted.lower().startswith("de") else "en").say(what)
+    words = language("de" if _from_the_environment().lower().startswith("de") else "en").say(what)
     print(f"nachweis: {words}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
     return NO_WINDOW
+
+
+def _language_of_the_system() -> Code:
+    """Return German or English; only asked for until somebody has chosen."""
+    wanted = _from_the_environment()
+    if not wanted or wanted in {"C", "POSIX", "C.UTF-8"}:
+        from PySide6.QtCore import QLocale  # noqa: PLC0415 - Qt's list of all languages takes a moment to load
+
+        wanted = QLocale.system().name()
+    return code_or_default(wanted[:2].lower())
+
+
+def _from_the_environment() -> str:
+    return next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+
+
+def _open_outside(place: str) -> bool:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 - the first window opens nothing
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(place))
 
 
 def _version() -> str:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from app.core.language import Language
-from app.core.text import Citation, Text
+from app.core.text import Text
 from app.shell.arrange import beside, column, fill, gap, row, stack
 from app.shell.gate import Deeds, Door, ask_new_place, ask_vault, busy_bar, shown_path, speaking
 from app.shell.strength import Strength, judged
@@ -22,8 +22,7 @@ from app.ui.boxes import Box
 from app.ui.buttons import ghost, primary, secondary
 from app.ui.fields import HintLine, HintTone, Reading
 from app.ui.fonts import scaled
-from app.ui.icons import CHIP, CONTROL, NAVIGATION, IconLabel, MarkLabel
-from app.ui.paper_sketch import PaperSketch, Sketch
+from app.ui.icons import CHIP, NAVIGATION, IconLabel
 from app.ui.passphrase import PassphraseField
 from app.ui.text import Prose, label
 
@@ -35,19 +34,6 @@ _TONES: dict[Strength, HintTone] = {
     Strength.FAIR: "understood",
     Strength.STRONG: "ok",
 }
-_FEATURES: tuple[tuple[str, Text, Text], ...] = (
-    (
-        "list-checks",
-        Text("Find out whether you are in scope"),
-        Text("One question at a time in everyday language. “I don’t know” is an answer everywhere."),
-    ),
-    (
-        "scale",
-        Text("Fine frame and liability"),
-        Text("With the provision and the arithmetic, and with what does not threaten you."),
-    ),
-    ("file-text", Text("Print the board paper"), Text("Two pages for the management that stand alone, with an annex.")),
-)
 
 
 class FirstStart(Door):
@@ -80,7 +66,9 @@ class FirstStart(Door):
     def complete(self, about: Callable[[], str]) -> None:  # noqa: ARG002 - this door shows no version
         """Add what the program does, and the picture of the paper."""
         if not self._pitch.body.count():
-            _fill_pitch(self._pitch, self._language)
+            from app.shell.pitch import fill_pitch  # noqa: PLC0415 - not part of the first picture
+
+            fill_pitch(self._pitch, self._language)
 
     def say_wrong(self, sentence: str) -> None:
         """Say what went wrong; nobody types a wrong passphrase into a vault that is only being made."""
@@ -179,66 +167,3 @@ class _Panes(QWidget):
         super().resizeEvent(event)
         beside = event.size().width() >= scaled(_BESIDE)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop)
-
-
-class _Features(QWidget):
-    """What the program does, and the picture of the paper where there is room for it."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._thumbnail = PaperSketch(_sketch(language), language.say(Text("Picture of a finished board paper")))
-        parts = []
-        for icon, title, sentence in _FEATURES:
-            words = stack(label(language.say(title), "strong"), Prose(language.say(sentence), tone="ink2"), spacing=1)
-            parts.append(beside(IconLabel(icon, "accent", NAVIGATION), words, spacing=14))
-        features = column(spacing=20)
-        fill(features, *parts)
-        features.addStretch(1)
-        line = column(self)
-        line.setDirection(QBoxLayout.Direction.LeftToRight)
-        line.setSpacing(36)
-        line.addLayout(features, 1)
-        line.addWidget(self._thumbnail, 0, Qt.AlignmentFlag.AlignTop)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the picture out where there is no room for it beside the words."""
-        super().resizeEvent(event)
-        self._thumbnail.setVisible(event.size().width() >= scaled(_PICTURE))
-
-
-def _fill_pitch(made: Box, language: Language) -> None:
-    """Say the question the program answers, what it does, and show the paper one ends up with."""
-    say = language.say
-    made.body.setContentsMargins(56, 40, 52, 32)
-    lead = Text(
-        "In the end you have a reasoned classification under the BSI Act, your duties, and the deadlines that are "
-        "already running."
-    )
-    fill(made.body, row(MarkLabel(28), label("Nachweis", "title", wrap=False), None, spacing=12), gap(20))
-    fill(made.body, label(say(Text("Does NIS2 apply to you, and what follows?")), "big_figure"))
-    fill(made.body, Prose(say(lead), tone="ink2"), gap(20), _Features(language))
-    made.body.addStretch(1)
-    offline = label(
-        say(Text("Nachweis works without the internet. What you enter stays on this computer.")), "small", "ink2"
-    )
-    fill(made.body, beside(IconLabel("hard-drive", "ink2", CONTROL), offline, spacing=9))
-
-
-def _sketch(language: Language) -> Sketch:
-    say = language.say
-    return Sketch(
-        kicker=say(Text("Board paper")),
-        date=say(Text("Sample")),
-        company="Muster GmbH",
-        result=say(Text("Important entity")),
-        reason=f"60 ≥ 50 · {say(Citation('§ 28 Abs. 2 Satz 1 Nr. 3 BSIG'))}",
-        headings=(
-            say(Text("What this means")),
-            say(Text("Duties")),
-            say(Text("Fine frame and liability")),
-            say(Text("Decisions requested")),
-        ),
-        counts=((say(Text("decided")), 11), (say(Text("done")), 6), (say(Text("proven")), 3)),
-        duties=14,
-        signatures=(say(Text("Place, date")), say(Text("Signature"))),
-    )

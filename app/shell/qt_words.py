@@ -15,8 +15,9 @@ _LOCALES = {
 class QtWords:
     """The translator that is installed now; there is at most one."""
 
-    def __init__(self) -> None:
+    def __init__(self, code: Code) -> None:
         self._installed: QTranslator | None = None
+        self.speak(code)
 
     def speak(self, code: Code) -> None:
         """Let Qt speak this language from now on. English is what Qt speaks by itself."""

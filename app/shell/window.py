@@ -18,13 +18,13 @@ from app.shell import geometry, opening
 from app.shell.doors import about, first_start, is_wrong_passphrase, lock_screen, said
 from app.shell.gate import Deeds, Door
 from app.shell.menus import Menus, Orders
-from app.shell.qt_words import QtWords
 from app.shell.surroundings import Surroundings
 from app.system.languages import code_or_default, language
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from app.shell.qt_words import QtWords
     from app.shell.session import Session
 
 WIZARD = "wizard"
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._with = surroundings
         self._language = language(code_or_default(surroundings.remembered.language or system_language))
-        self._qt_words = QtWords()
+        self._qt_words: QtWords | None = None
         self._session: Session | None = None
         self._page = ""
         self._new_vault = False
@@ -71,7 +71,8 @@ class MainWindow(QMainWindow):
         geometry.remember(self, self._with.remembered)
         self._end_session()
         self._with.papers.close()
-        self._qt_words.fall_silent()
+        if self._qt_words:
+            self._qt_words.fall_silent()
         super().closeEvent(event)
 
     def look_at_demo(self) -> None:
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
     def speak(self, code: Code) -> None:
         """Change the language: remember it and make everything anew, at the same place."""
         self._language = language(code)
-        self._qt_words.speak(code)
+        if self._qt_words:
+            self._qt_words.speak(code)
         self._with.remembered.change(language=code)
         self._show_again()
 
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
             return
         from PySide6.QtGui import QIcon, QPixmap  # noqa: PLC0415 - nobody looks for these in the first picture
 
+        from app.shell.qt_words import QtWords  # noqa: PLC0415
         from app.ui.focus_ring import FocusRing  # noqa: PLC0415
         from app.ui.icons import mark  # noqa: PLC0415
 
@@ -211,7 +214,7 @@ class MainWindow(QMainWindow):
         if self.door:
             self.door.complete(self._about)
         self._ring = FocusRing(self)
-        self._qt_words.speak(self._language.code)
+        self._qt_words = QtWords(self._language.code)
 
     def _make_ready(self) -> None:
         if self.isVisible():
