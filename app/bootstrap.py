@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from datetime import UTC, datetime
+from types import TracebackType
 from typing import NoReturn
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.core.language import Code
@@ -29,6 +30,8 @@ from database.errors import VaultError
 
 NO_WINDOW = 3
 
+_SETTLED = 400  # milliseconds
+
 
 def open_window(*, demo: bool) -> int:
     """Open the window and return when it has been closed; `NO_WINDOW` if the machine cannot show one."""
@@ -40,9 +43,26 @@ def open_window(*, demo: bool) -> int:
 
         return _say_and_leave(Text("{reason}", reason=sentence(error)))
     window.show()
+    QTimer.singleShot(_SETTLED, window, _open_log)
     if demo:
         window.look_at_demo()
     return application.exec()
+
+
+def _open_log() -> None:
+    """Open the log, and let every bug leave its kind and place there before it is shown as ever."""
+    from app.system import log  # noqa: PLC0415 - the first window has nothing to note
+
+    try:
+        log.start(folders.of_this_user().log)
+    except VaultError:
+        return  # a program without a log is better than none
+
+    def noted(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.trouble("program.bug", error)
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = noted
 
 
 def _window(application: QApplication) -> MainWindow:

@@ -63,3 +63,36 @@ def test_a_machine_without_a_display_gets_one_sentence_and_an_exit_code(tmp_path
     assert done.returncode == 3
     assert len(done.stderr.splitlines()) == 1
     assert done.stderr.startswith("nachweis: This machine has no display for a window.")
+
+
+_RUN = """
+import sys
+from PySide6.QtCore import QTimer
+from app import bootstrap
+def stop(window):
+    if {fault}:
+        QTimer.singleShot(0, lambda: 1 / 0)
+    QTimer.singleShot(100, window.close)
+real = bootstrap._window
+def made(application):
+    window = real(application)
+    QTimer.singleShot(900, lambda: stop(window))
+    return window
+bootstrap._window = made
+sys.exit(bootstrap.open_window(demo={demo}))
+"""
+
+
+def test_the_program_runs_until_its_window_is_closed_and_leaves_settings_and_a_log(tmp_path: Path) -> None:
+    done = started(_RUN.format(fault=False, demo=False), tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["nachweis.log", "settings.json"]
+
+
+def test_a_bug_is_shown_and_leaves_its_kind_and_place_in_the_log(tmp_path: Path) -> None:
+    done = started(_RUN.format(fault=True, demo=True), tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert "ZeroDivisionError" in done.stderr
+    log = next(tmp_path.rglob("nachweis.log")).read_text(encoding="utf-8")
+    assert "program.bug" in log
+    assert "kind=ZeroDivisionError" in log
+    assert "Muster" not in log
