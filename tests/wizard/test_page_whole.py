@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from app.core.language import Code
 from app.system.languages import language
 from app.ui.theme import Theme
-from app.wizard.answers import Answers
+from app.wizard.answers import Answers, Task, assign, go_to
 from app.wizard.page import WizardPage
+from app.wizard.values import Enterprises
 from tests.wizard.gallery import plates
-from tests.wizard.samples import TODAY
+from tests.wizard.samples import GROUP, SISTER, TODAY, answered
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -41,6 +43,16 @@ def test_no_page_cuts_a_word_with_type_half_as_large_again(theme: Theme) -> None
         assert cut_on_all_pages(theme, "de", SMALL, names) == []
     finally:
         theme.set_text_scale(1.0)
+
+
+@pytest.mark.parametrize("words", ["x" * 10_000, "wort " * 2_000, '<b>"&amp;</b> 🙂 שלום ' * 9, "\u202eabc"])
+def test_no_page_grows_or_cuts_whatever_somebody_types(theme: Theme, words: str) -> None:
+    row = replace(SISTER, name=words, via=words)
+    values = {**GROUP, "company": words, "legal_form_other": words, "related_list": Enterprises((row,))}
+    values["row/1/6.1.4/reasons"] = words
+    answers = assign(answered(values), "kritis", Task(words, None))
+    for question in ("company", "related_list", "kritis", "row/1/6.1.4/reasons", None):
+        assert list(cut_on(theme, "de", SMALL, go_to(answers, question), {})) == []
 
 
 def cut_on_all_pages(theme: Theme, code: Code, size: Size, names: tuple[str, ...] = tuple(PLATES)) -> list[str]:
