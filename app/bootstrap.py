@@ -25,7 +25,7 @@ from app.system import folders
 from app.system.languages import code_or_default, language
 from app.ui.fonts import set_text_scale
 from app.ui.theme import Theme
-from app.ui.under_qt import collect_here_only, keep_none
+from app.ui.under_qt import collect_here_only
 from database.errors import VaultError
 
 NO_WINDOW = 3
@@ -90,7 +90,6 @@ def _application() -> QApplication:
         if kind is QtMsgType.QtFatalMsg:
             _leave_without_window()
 
-    keep_none()
     qInstallMessageHandler(listen)
     application = QApplication(sys.argv[:1])
     collect_here_only(application)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Generator
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,20 +35,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     """Collect no garbage during a test of a window, where a worker might do it, but after it, in this thread."""
     if "qapp" not in getattr(item, "fixturenames", ()):
         return (yield)
-    _keep_none()
     gc.disable()
     try:
         return (yield)
     finally:
         gc.collect(1)
         gc.enable()
-
-
-@cache
-def _keep_none() -> None:
-    from app.ui.under_qt import keep_none  # noqa: PLC0415 - most tests need no Qt
-
-    keep_none()
 
 
 @pytest.hookimpl(wrapper=True)

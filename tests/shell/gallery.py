@@ -23,7 +23,6 @@ from app.shell.session import Session, demo_company
 from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
 from app.ui.tokens import SCHEMES
-from app.ui.under_qt import keep_none
 from database.keys import Argon2Cost
 from database.vault import create
 from tests.shell.worlds import NOW, PASSPHRASE, shared_theme, surroundings_in
@@ -64,7 +63,6 @@ def main() -> None:
     folder, *codes = sys.argv[1:]
     out = Path(folder)
     out.mkdir(parents=True, exist_ok=True)
-    keep_none()
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     theme = shared_theme(application)
