@@ -20,6 +20,8 @@ from app.ui.text import label, restyle
 from app.ui.thirds import place, value_at
 
 _STEPS = 300
+_AROUND = 32
+"""Padding, border and cursor of the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,12 @@ class WhatIf(QWidget):
         self.field = QLineEdit()
         self.field.setAccessibleName(figure.caption)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.field.setFixedWidth(scaled(112))
         apply_role(self.field, "strong", tabular=True)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(_STEPS // 15)
         self.slider.setMinimumHeight(scaled(32))
+        self._widen_for(figure.speak(Decimal(figure.stops[-1]) - figure.step))
         self._arrange()
         self.field.editingFinished.connect(self._typed)
         self.slider.valueChanged.connect(self._slid)
@@ -73,6 +75,10 @@ class WhatIf(QWidget):
         column.addWidget(Beside(label(self._figure.caption), self._beside, self.field))
         column.addWidget(self.slider)
         self.setFocusProxy(self.slider)
+
+    def _widen_for(self, spoken: str) -> None:
+        needed = self.field.fontMetrics().horizontalAdvance(spoken) + scaled(_AROUND)
+        self.field.setFixedWidth(max(self.field.minimumWidth(), scaled(112), needed))
 
     def _slid(self, position: int) -> None:
         exact = Decimal(value_at(position / _STEPS, self._figure.stops))
@@ -103,6 +109,7 @@ class WhatIf(QWidget):
         self.slider.setValue(round(place(float(self._value), self._figure.stops) * _STEPS))
         self.slider.blockSignals(False)
         spoken = self._figure.speak(self._value)
+        self._widen_for(spoken)
         self.field.setText(spoken)
         self.slider.setAccessibleName(self._figure.caption)
         self.slider.setAccessibleDescription(spoken)

@@ -54,6 +54,19 @@ def test_a_scale_that_does_not_fit_together_is_refused() -> None:
         thirds(STOPS, ("50",), ("klein", "groß"))
 
 
+def test_the_field_is_wide_enough_for_whatever_it_says(stage: Stage) -> None:
+    def speak(value: Decimal) -> str:
+        return f"€{value / 1_000_000:.1f} million"
+
+    figure = Figure("Balance sheet", (0, 10_000_000, 600_000_000), Decimal(100_000), parse, speak)
+    piece = WhatIf(figure, Decimal(13_200_000), today="today €13.2 million", as_today="as today")
+    stage(piece, 316, 120)
+    for position in (0, 150, 299, 300):
+        piece.slider.setValue(position)
+        room = piece.field.width() - 2 * 11 - 2 * 2 - 2
+        assert piece.field.fontMetrics().horizontalAdvance(piece.field.text()) < room
+
+
 def test_the_slider_moves_the_field(stage: Stage, qtbot: QtBot) -> None:
     figure = staff()
     stage(figure, 300, 100)
