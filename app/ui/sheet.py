@@ -47,6 +47,8 @@ QComboBox QAbstractItemView { background: $paper; border: 1px solid $edge; outli
 .QPushButton:disabled { color: $ink2; border-color: $line; background: $surface; }
 QAbstractItemView { background: transparent; border: none; outline: none; color: $ink; }
 QHeaderView { background: transparent; border: none; }
+QFileDialog QHeaderView, QFileDialog QHeaderView::section { background: $surface; color: $ink2; border: none; }
+QFileDialog QHeaderView::section { padding: 4px 6px; }
 QTableCornerButton::section { background: transparent; border: none; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $ink2; border: none; border-bottom: 2px solid transparent;
