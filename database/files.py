@@ -24,6 +24,7 @@ _REASONS: dict[int, Reason] = {
     errno.ENOTDIR: "missing",
     errno.EEXIST: "exists",
     errno.ENOTEMPTY: "exists",
+    errno.EISDIR: "exists",
     errno.EACCES: "permission",
     errno.EPERM: "permission",
     errno.EROFS: "read_only",

@@ -6,8 +6,6 @@ folder of its owner alone until the vault is locked; one that is saved lies wher
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -24,7 +22,7 @@ from app.system.languages import language
 from app.system.vault_troubles import sentence
 from app.ui.task import Progress
 from database.errors import VaultError
-from database.files import named
+from database.files import replace_file
 
 Making = Callable[[Progress], bytes]
 
@@ -56,18 +54,9 @@ def paper_deeds(session: Session, surroundings: Surroundings) -> PaperDeeds:
 def save(place: Path, paper: bytes) -> Text | None:
     """Put the whole file in its place or none of it; say why not."""
     try:
-        handle, draft = tempfile.mkstemp(dir=place.parent, prefix=".nachweis-", suffix=".pdf")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(paper)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(draft).replace(place)
-        except OSError:
-            Path(draft).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        return Text("Not saved. {reason}", reason=sentence(named(error, place)))
+        replace_file(place, paper)
+    except VaultError as error:
+        return Text("Not saved. {reason}", reason=sentence(error))
     return None
 
 
