@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.language import Language
 from app.core.text import Text
 from app.shell.menus import Orders
+from app.shell.models.duties import overdue_for_certain
 from app.shell.models.standing import Standing
 from app.shell.section_names import SECTIONS
 from app.shell.session import Session
@@ -99,7 +100,7 @@ _GROUPS: tuple[tuple[Text | None, tuple[str, ...]], ...] = (
 def groups(needs: Needs) -> tuple[NavGroup, ...]:
     """Return the pages for the sidebar, with their counts; only what is overdue gets a colour."""
     say = needs.language.say
-    overdue = sum(duty.overdue_since is not None for duty in needs.standing.duties)
+    overdue = overdue_for_certain(needs.standing)
     counts = {
         "duties": str(len(needs.standing.duties)) if needs.standing.duties else "",
         "earlier": str(len(needs.session.records)) if needs.session.records else "",

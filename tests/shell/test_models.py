@@ -156,6 +156,23 @@ def test_what_is_overdue_stands_first_and_doubtful_duties_say_so(demo_standing: 
     assert all(row.builder and len(row.evidence) == 3 for row in measures)
 
 
+@given(law.companies())
+def test_what_is_counted_as_overdue_is_what_the_list_marks_as_overdue(given_facts: dict[str, Any]) -> None:
+    model = duties_model(standing_of(law.read(given_facts)))
+    assert model.overdue == sum(row.state.tone == "breach" for row in model.rows)
+    assert model.overdue == sum("overdue" in row.kinds for row in model.rows)
+
+
+def test_a_date_that_only_a_cautious_reading_sets_is_not_called_overdue(demo_standing: Standing) -> None:
+    late = tuple(replace(one, certain=False) for one in demo_standing.duties)
+    doubtful = replace(demo_standing, duties=late)
+    step = next_step(doubtful)
+    assert duties_model(doubtful).overdue == 0
+    assert step is not None
+    assert not step.overdue
+    assert "vorsichtiger Lesart" in GERMAN.say(step.text)
+
+
 def test_a_record_that_was_tampered_with_is_marked(demo: Session) -> None:
     kept = demo.records[0]
     rows = earlier_model([kept, replace(kept, title="somebody else")]).rows

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextBrowser, QWidget
 
 from app.core.language import CODES, Code
 from app.law.facts import Activity, Facts, Figures
@@ -128,6 +128,23 @@ def test_in_a_narrow_window_a_click_leads_to_the_detail_and_a_button_back(demo_w
     QApplication.processEvents()
     assert not page.pills["all"].visibleRegion().isEmpty()
     assert demo_window.focusWidget() is page.table
+
+
+@pytest.mark.parametrize("width", [1280, 760])
+def test_the_explanation_of_a_duty_further_down_comes_into_view(demo_window: MainWindow, width: int) -> None:
+    demo_window.resize(width, 500)
+    page = page_of(demo_window, "duties", DutiesPage)
+    QTest.qWait(10)
+    last = page.table.model().index(page.table.model().rowCount() - 1, 0)
+    area = page.findChildren(QScrollArea)[0]
+    area.verticalScrollBar().setValue(page.table.visualRect(last).bottom())
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=page.table.visualRect(last).center())
+    QTest.qWait(30)
+    top = page.detail.mapTo(page, QPoint()).y()
+    assert 0 <= top < 100
+    page.pills["overdue"].click()
+    QTest.qWait(30)
+    assert not page.detail.visibleRegion().isEmpty()
 
 
 def test_out_of_scope_the_pages_say_so_calmly(demo_window: MainWindow) -> None:

@@ -56,12 +56,18 @@ class DutiesModel:
 
     rows: tuple[DutyRow, ...]
     overdue: int
+    """How many are certainly overdue; what only a cautious reading asks for is not counted."""
 
 
 def duties_model(now: Standing) -> DutiesModel:
     """Return the duties page for a company as it stands."""
-    ordered = sorted(order_of_importance(now.duties), key=lambda duty: duty.overdue_since is None)
-    return DutiesModel(tuple(map(_row, ordered)), sum(duty.overdue_since is not None for duty in now.duties))
+    ordered = sorted(order_of_importance(now.duties), key=_lateness)
+    return DutiesModel(tuple(map(_row, ordered)), overdue_for_certain(now))
+
+
+def overdue_for_certain(now: Standing) -> int:
+    """Return how many duties are overdue whichever way an open question is answered."""
+    return sum(duty.certain and duty.overdue_since is not None for duty in now.duties)
 
 
 def _row(duty: Duty) -> DutyRow:
@@ -88,11 +94,17 @@ def _kinds(duty: Duty) -> frozenset[Kind]:
     kinds: set[Kind] = {"all"}
     if duty.measure:
         kinds.add("measures")
-    if duty.overdue_since:
+    if duty.certain and duty.overdue_since:
         kinds.add("overdue")
     if duty.overdue_since or duty.next_due:
         kinds.add("dated")
     return frozenset(kinds)
+
+
+def _lateness(duty: Duty) -> int:
+    if duty.overdue_since is None:
+        return 2
+    return 0 if duty.certain else 1
 
 
 def _evidence(about: Measure) -> tuple[Evidence, ...]:
@@ -112,6 +124,8 @@ def _due(duty: Duty) -> Sayable:
 
 
 def _state(duty: Duty) -> State:
+    if not duty.certain and duty.overdue_since is not None:
+        return State(Text("read cautiously"), "due")
     if not duty.certain:
         return State(Text("open question"), "due")
     if duty.overdue_since is not None:

@@ -27,6 +27,9 @@ def next_step(now: Standing) -> NextStep | None:
     first = steps[0]
     title = Text("Next: {what}", what=first.short)
     action: Sayable = first.action
+    if first.overdue_since and first.first_due and not first.certain:
+        text = Text("Read cautiously, it was due by {day}. {action}", day=first.first_due, action=action)
+        return NextStep(title, text, False, first.id)
     if first.overdue_since and first.first_due:
         text = Text("It was due by {day}. Catch up on it now: {action}", day=first.first_due, action=action)
         return NextStep(title, text, True, first.id)

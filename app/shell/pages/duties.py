@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.language import Language
 from app.core.text import Plural, Text
-from app.shell.arrange import column, fill, stack
+from app.shell.arrange import column, fill
 from app.shell.models.duties import DutiesModel, DutyRow, Kind
 from app.shell.pages.duty_detail import DutyDetail
 from app.ui.boxes import Message
@@ -31,6 +31,8 @@ _KINDS: tuple[tuple[Kind, Text], ...] = (
     ("dated", Text("With a date")),
     ("measures", Text("Ten measures")),
 )
+_AIR = 12
+"""What is left between the upper edge of the window and the explanation."""
 
 
 class DutiesPage(QFrame):
@@ -42,6 +44,7 @@ class DutiesPage(QFrame):
         self._say = language.say
         self.print = primary(self._say(Text("Print board paper")), "printer")
         self._page = ScrollPage()
+        self._side = QWidget()
         self.detail = DutyDetail(language)
         self.back = ghost(self._say(Text("Back to the list")), "arrow-up")
         self.pills = {kind: self._pill(kind, name) for kind, name in _KINDS}
@@ -72,13 +75,21 @@ class DutiesPage(QFrame):
         self._show_detail(index.row())
 
     def _is_below(self) -> bool:
-        return self.detail.mapTo(self, QPoint()).y() >= self.table.mapTo(self, self.table.rect().bottomLeft()).y()
+        return self._side.mapTo(self, QPoint()).y() >= self.table.mapTo(self, self.table.rect().bottomLeft()).y()
 
     def _go_to_detail(self) -> None:
         if self._is_below():
             self.back.show()
-            self._page.verticalScrollBar().setValue(self._page.verticalScrollBar().maximum())
-            self._page.ensureWidgetVisible(self.back)
+            QTimer.singleShot(0, self, self._scroll_to_detail)
+
+    def _scroll_to_detail(self) -> None:
+        bar = self._page.verticalScrollBar()
+        bar.setValue(bar.value() + self._side.mapTo(self, QPoint()).y() - _AIR)
+
+    def _put_beside(self) -> None:
+        """Let the explanation begin where the list is being read, not above the edge of the window."""
+        hidden = 0 if self._is_below() else _AIR - self._side.mapTo(self, QPoint()).y()
+        self._side.setContentsMargins(0, max(0, hidden), 0, 0)
 
     def _go_to_list(self) -> None:
         self._page.ensureWidgetVisible(self.pills["all"])
@@ -87,12 +98,17 @@ class DutiesPage(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the way back to the list only where the list is out of sight."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, lambda: self.back.setVisible(self._is_below()))
+        QTimer.singleShot(0, self, self._follow_width)
+
+    def _follow_width(self) -> None:
+        self.back.setVisible(self._is_below())
+        self._put_beside()
 
     def _show_detail(self, number: int) -> None:
         self.detail.setVisible(0 <= number < len(self._shown))
         if 0 <= number < len(self._shown):
             self.detail.show_duty(self._shown[number])
+            QTimer.singleShot(0, self, self._put_beside)
 
     def _arrange(self) -> None:
         page = self._page
@@ -106,7 +122,8 @@ class DutiesPage(QFrame):
             inside = column(main, spacing=12)
             fill(inside, Flow(*self._pills_with_something()), self.table, label(self._count(), "small", "ink2"))
             inside.addStretch(1)
-            page.add(TwoColumns(main, stack(self.back, self.detail), side_width=316, stack_below=860))
+            fill(column(self._side), self.back, self.detail)
+            page.add(TwoColumns(main, self._side, side_width=316, stack_below=860))
         fill(column(self, spacing=0), page)
 
     def _count(self) -> str:
