@@ -95,7 +95,7 @@ class Menus:
         self._add(menu, Text("&Demo company"), self._orders.look_at_demo)
         menu.addSeparator()
         if session:
-            paper = self._add(menu, Text("&Board paper …"), lambda: self._orders.open_page("reports"), "Ctrl+P")
+            paper = self._add(menu, Text("&Make board paper …"), lambda: self._orders.open_page("reports"), "Ctrl+P")
             paper.setEnabled(session.has_result)
             self._add(menu, Text("&Lock"), self._orders.lock, "Ctrl+L")
             menu.addSeparator()

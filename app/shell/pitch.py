@@ -30,7 +30,7 @@ _FEATURES: tuple[tuple[str, Text, Text], ...] = (
         Text("Fine frame and liability"),
         Text("With the provision and the arithmetic, and with what is not threatened."),
     ),
-    ("file-text", Text("Print the board paper"), Text("Two pages for the management that stand alone, with an annex.")),
+    ("file-text", Text("Make the board paper"), Text("Two pages for the management that stand alone, with an annex.")),
 )
 
 

@@ -87,7 +87,7 @@ def test_nonsense_in_a_figure_is_marked_and_changes_nothing(demo_window: MainWin
 
 @pytest.mark.parametrize(
     ("words", "page"),
-    [("Vorlage drucken", "reports"), ("Ansehen", "duties"), ("Was es entscheidet", "help")],
+    [("Vorlage erstellen", "reports"), ("Ansehen", "duties"), ("Was es entscheidet", "help")],
 )
 def test_the_result_leads_to_other_pages(demo_window: MainWindow, words: str, page: str) -> None:
     press_words(page_of(demo_window, "scope", ScopePage), words)
@@ -103,7 +103,7 @@ def test_answers_can_be_changed_from_the_result(demo_window: MainWindow) -> None
 def test_every_page_leads_to_the_paper(
     demo_window: MainWindow, key: str, kind: type[ExposurePage | DutiesPage]
 ) -> None:
-    page_of(demo_window, key, kind).print.click()
+    page_of(demo_window, key, kind).paper.click()
     assert desk_of(demo_window).navigation.current == "reports"
 
 

@@ -42,7 +42,7 @@ class DutiesPage(QFrame):
         super().__init__()
         self._model, self._language, self._go = model, language, go
         self._say = language.say
-        self.print = primary(self._say(Text("Print board paper")), "printer")
+        self.paper = primary(self._say(Text("Make board paper")), "file-text")
         self._page = ScrollPage()
         self._side = QWidget()
         self.detail = DutyDetail(language)
@@ -55,11 +55,11 @@ class DutiesPage(QFrame):
         self.table.clicked.connect(self._go_to_detail)
         self.table.activated.connect(self._go_to_detail)
         self.back.clicked.connect(self._go_to_list)
-        self.print.clicked.connect(self._print)
+        self.paper.clicked.connect(self._make_paper)
         self._show_kind("all")
         self.setFocusProxy(self.table)
 
-    def _print(self) -> None:
+    def _make_paper(self) -> None:
         self._go("reports")
 
     def _show_kind(self, kind: Kind) -> None:
@@ -113,7 +113,7 @@ class DutiesPage(QFrame):
     def _arrange(self) -> None:
         page = self._page
         subtitle = Text("What the law asks of you, each with its provision. Lateness is normal; begin at the top.")
-        page.add(PageHead(self._say(Text("Duties")), self._say(subtitle), actions=(self.print,)))
+        page.add(PageHead(self._say(Text("Duties")), self._say(subtitle), actions=(self.paper,)))
         if not self._model.rows:
             none = Text("As far as we know the company is not in scope, so the BSIG demands nothing of it.")
             page.add(Message("quiet", self._say(Text("No duties")), self._say(none), icon="shield-check"))

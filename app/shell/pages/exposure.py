@@ -30,18 +30,18 @@ class ExposurePage(QFrame):
         super().__init__()
         self._model, self._language, self._go = model, language, go
         self._say = language.say
-        self.print = primary(self._say(Text("Print board paper")), "printer")
+        self.paper = primary(self._say(Text("Make board paper")), "file-text")
         self._arrange()
-        self.print.clicked.connect(self._print)
-        self.setFocusProxy(self.print)
+        self.paper.clicked.connect(self._make_paper)
+        self.setFocusProxy(self.paper)
 
-    def _print(self) -> None:
+    def _make_paper(self) -> None:
         self._go("reports")
 
     def _arrange(self) -> None:
         page = ScrollPage()
         subtitle = Text("The frame that the law draws. No forecast and no legal advice.")
-        page.add(PageHead(self._say(Text("Liability and fines")), self._say(subtitle), actions=(self.print,)))
+        page.add(PageHead(self._say(Text("Liability and fines")), self._say(subtitle), actions=(self.paper,)))
         if self._model.frames:
             page.add(KeyFigures(self._figures()), rule())
         page.add(TwoColumns(self._main(), self._side(), side_width=316, stack_below=860))

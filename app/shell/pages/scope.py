@@ -29,18 +29,18 @@ class ScopePage(QFrame):
         self._model, self._language, self._go = model, language, go
         self._say = language.say
         self.change = secondary(self._say(Text("Change answers")), "pencil")
-        self.print = primary(self._say(Text("Print board paper")), "printer")
+        self.paper = primary(self._say(Text("Make board paper")), "file-text")
         self.what_if = WhatIfCard(facts, language)
         self.reasons = ReasonList([Reason(self._say(one.sentence), self._say(one.citation)) for one in model.reasons])
         self._arrange()
         self.change.clicked.connect(self._change_answers)
-        self.print.clicked.connect(self._print)
-        self.setFocusProxy(self.print)
+        self.paper.clicked.connect(self._make_paper)
+        self.setFocusProxy(self.paper)
 
     def _change_answers(self) -> None:
         self._go("wizard")
 
-    def _print(self) -> None:
+    def _make_paper(self) -> None:
         self._go("reports")
 
     def _explain(self) -> None:
@@ -61,7 +61,7 @@ class ScopePage(QFrame):
             "{company} · facts and law of {day} · not legal advice", company=self._model.company, day=self._model.as_of
         )
         head = PageHead(
-            self._say(self._model.headline), self._say(subtitle), actions=(self.change, self.print), mark=chip
+            self._say(self._model.headline), self._say(subtitle), actions=(self.change, self.paper), mark=chip
         )
         head.title.setAccessibleName(self._say(self._model.headline))
         return head
