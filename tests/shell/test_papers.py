@@ -129,6 +129,23 @@ def test_an_old_assessment_can_be_printed_again(
     qtbot.waitUntil(lambda: bool(opened_outside), timeout=60_000)
 
 
+def test_an_old_assessment_can_be_saved_where_there_is_no_viewer(
+    demo_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    demo_window.open_page("earlier")
+    page = demo_window.findChild(EarlierPage)
+    assert page is not None
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    page.save.click()
+    assert page.save.isEnabled()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "damals"), ""))
+    page.save.click()
+    assert not page.open.isEnabled()
+    qtbot.waitUntil(page.save.isEnabled, timeout=60_000)
+    assert (tmp_path / "damals.pdf").read_bytes().startswith(b"%PDF")
+    assert "unverschlüsselt" in page.making.outcome.text
+
+
 def test_the_same_assessment_gives_the_same_bytes(demo: Session, surroundings: Surroundings) -> None:
     deeds = paper_deeds(demo, surroundings)
     one, other = (deeds.old_paper(demo.records[0], "de")(Progress(lambda *_: None)) for _ in range(2))

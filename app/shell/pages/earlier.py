@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -10,9 +12,10 @@ from app.core.text import Text
 from app.shell.arrange import column, fill, gap, stack
 from app.shell.models.earlier import EarlierModel, EarlierRow
 from app.shell.pages.paper_making import PaperMaking
+from app.shell.pages.paper_place import ask_place
 from app.shell.paper_desk import PaperDeeds
 from app.ui.boxes import Box, note
-from app.ui.buttons import secondary
+from app.ui.buttons import ghost, secondary
 from app.ui.cells import Cell, Column
 from app.ui.chip import Chip, ChipLabel
 from app.ui.empty import EmptyState
@@ -30,7 +33,8 @@ class EarlierPage(QFrame):
         self._say = language.say
         self._chosen: EarlierRow | None = None
         self.open = secondary(self._say(Text("Open its paper")), "external-link")
-        self.making = PaperMaking(language, lambda busy: self.open.setEnabled(not busy))
+        self.save = ghost(self._say(Text("Save as PDF …")), "download")
+        self.making = PaperMaking(language, self._set_busy)
         self.table = RowsTable(
             self._say(Text("Earlier assessments")), self._columns(), list(map(self._row, model.rows))
         )
@@ -38,6 +42,7 @@ class EarlierPage(QFrame):
         self._arrange()
         self.table.selectionModel().currentRowChanged.connect(self._selected)
         self.open.clicked.connect(self._open)
+        self.save.clicked.connect(self._save)
         if model.rows:
             self.table.selectRow(0)
         self.setFocusProxy(self.table)
@@ -46,6 +51,19 @@ class EarlierPage(QFrame):
         if 0 <= index.row() < len(self._model.rows):
             self._chosen = self._model.rows[index.row()]
             self._show(self._chosen)
+
+    def _set_busy(self, busy: bool) -> None:
+        for button in (self.open, self.save):
+            button.setEnabled(not busy)
+
+    def _save(self) -> None:
+        code = self._language.code
+        place = ask_place(self, self._language, self._deeds.title(code))
+        if place and self._chosen:
+            self.making.make(self._deeds.old_paper(self._chosen.record, code), lambda paper: self._keep(place, paper))
+
+    def _keep(self, place: Path, paper: bytes) -> None:
+        self.making.say_saved(place, self._deeds.save(place, paper))
 
     def _open(self) -> None:
         if self._chosen is None:
@@ -82,7 +100,7 @@ class EarlierPage(QFrame):
         body = self._words.body
         while (item := body.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget not in (self.open, self.making):
+            if widget is not None and widget not in (self.open, self.save, self.making):
                 widget.hide()
                 widget.deleteLater()
         self._words.add(label(self._say(chosen.result), "title"), label(chosen.company, "body", "ink2"))
@@ -95,7 +113,7 @@ class EarlierPage(QFrame):
             (Text("Fingerprint (SHA-256)"), chosen.fingerprint + " …"),
         ):
             self._words.add(gap(2), label(self._say(name), "small_strong", "ink2"), Prose(self._say(value)))
-        self._words.add(gap(6), self.open, self.making)
+        self._words.add(gap(6), self.open, self.save, self.making)
 
     def _columns(self) -> list[Column]:
         return [

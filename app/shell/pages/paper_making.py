@@ -6,6 +6,7 @@ Pages that make papers share it. Only one paper is made at a time; what arrives 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -56,6 +57,13 @@ class PaperMaking(QWidget):
     def say(self, what: Sayable, tone: HintTone = "plain") -> None:
         """Say how it went."""
         self.outcome.say(self._say(what), tone)
+
+    def say_saved(self, place: Path, trouble: Text | None) -> None:
+        """Say where the paper lies now, or why it does not."""
+        if trouble:
+            self.say(trouble, "error")
+        else:
+            self.say(Text("Saved, not encrypted: {place}", place=str(place)), "ok")
 
     def _advance(self, share: float, _step: str) -> None:
         self.bar.setValue(round(share * 100))

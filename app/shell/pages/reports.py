@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.language import Code, Language
 from app.core.text import Text
 from app.shell.arrange import beside, column, fill, gap, row, stack
 from app.shell.pages.paper_making import PaperMaking
+from app.shell.pages.paper_place import ask_place
 from app.shell.paper_desk import PaperDeeds
 from app.ui.boxes import card, note
 from app.ui.buttons import primary, secondary
@@ -54,20 +55,12 @@ class ReportsPage(QFrame):
             button.setEnabled(not busy)
 
     def _save(self) -> None:
-        title = self._say(Text("Save the board paper"))
-        suggested = str(Path.home() / f"{self._deeds.title(self._code)}.pdf")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, suggested, "PDF (*.pdf)")
-        if not chosen:
-            return
-        place = Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
-        self.making.make(self._deeds.board_paper(self._code), lambda paper: self._keep(place, paper))
+        place = ask_place(self, self._language, self._deeds.title(self._code))
+        if place:
+            self.making.make(self._deeds.board_paper(self._code), lambda paper: self._keep(place, paper))
 
     def _keep(self, place: Path, paper: bytes) -> None:
-        trouble = self._deeds.save(place, paper)
-        if trouble:
-            self.making.say(trouble, "error")
-        else:
-            self.making.say(Text("Saved, not encrypted: {place}", place=str(place)), "ok")
+        self.making.say_saved(place, self._deeds.save(place, paper))
 
     def _open(self) -> None:
         name = self._deeds.title(self._code)
