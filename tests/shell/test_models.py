@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from app.core.language import CODES, Language
-from app.law.facts import Facts, Figures, Special
+from app.law.facts import Facts, Figures, RelatedEnterprise, Relation, Special
 from app.law.json_form import assessment_json
 from app.law.obligations import duties
 from app.law.outcome import Class
@@ -20,6 +20,7 @@ from app.registers.assessments.record import AssessmentRecord
 from app.shell.models.duties import duties_model
 from app.shell.models.earlier import earlier_model
 from app.shell.models.exposure import exposure_model
+from app.shell.models.group_share import group_share
 from app.shell.models.help import help_model
 from app.shell.models.next_step import next_step
 from app.shell.models.scope import scope_model
@@ -171,6 +172,33 @@ def test_a_date_that_only_a_cautious_reading_sets_is_not_called_overdue(demo_sta
     assert step is not None
     assert not step.overdue
     assert "vorsichtiger Lesart" in GERMAN.say(step.text)
+
+
+def linked(people: int) -> RelatedEnterprise:
+    figures = Figures(Decimal(people), Decimal(3_000_000), Decimal(2_000_000))
+    return RelatedEnterprise(Relation.LINKED, figures=figures)
+
+
+def test_people_of_linked_enterprises_are_told_apart_from_ones_own() -> None:
+    own = Figures(Decimal(75), Decimal(8_000_000), Decimal(4_000_000))
+    facts = machine_builder(own=own, related=(linked(12),))
+    said = group_share(assess(facts), own)
+    assert said is not None
+    assert GERMAN.say(said).startswith("Davon sind 75 eigene")
+
+
+def test_amounts_of_linked_enterprises_are_said_to_be_counted_in() -> None:
+    own = Figures(Decimal(10), Decimal(11_000_000), Decimal(10_500_000))
+    said = group_share(assess(machine_builder(own=own, related=(linked(12),))), own)
+    assert said is not None
+    assert "mitgezählt" in GERMAN.say(said)
+
+
+def test_alone_or_without_figures_nothing_is_said_about_a_group() -> None:
+    own = Figures(Decimal(75), Decimal(8_000_000), Decimal(4_000_000))
+    assert group_share(assess(machine_builder(own=own)), own) is None
+    assert group_share(assess(machine_builder(own=Figures())), Figures()) is None
+    assert group_share(assess(machine_builder(own=own, related=(linked(12),))), Figures()) is None
 
 
 def test_a_record_that_was_tampered_with_is_marked(demo: Session) -> None:

@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from app.core.language import Language
 from app.core.text import Money, Sayable, Text
-from app.law.facts import Facts
+from app.law.facts import Facts, Figures
 from app.law.outcome import Class
 from app.shell.arrange import fill, row
+from app.shell.models.group_share import group_share
 from app.ui.boxes import Box, quiet_box
 from app.ui.buttons import ghost
 from app.ui.chip import Chip, ChipLabel, ChipTone
@@ -65,11 +66,12 @@ class WhatIfCard(Box):
         self.body.addWidget(result)
 
     def _work_out(self) -> None:
+        own = self._own()
         result = what_if(
             self._facts,
-            headcount=self._changed(self.people, self._facts.newest.headcount_awu),
-            turnover=self._changed(self.turnover, self._facts.newest.turnover_eur),
-            balance=self._changed(self.balance, self._facts.newest.balance_sheet_eur),
+            headcount=own.headcount_awu,
+            turnover=own.turnover_eur,
+            balance=own.balance_sheet_eur,
             history=2 if self.lasting.isChecked() else 1,
         )
         tone, icon = _TONES[result.assessment.code]
@@ -77,6 +79,8 @@ class WhatIfCard(Box):
         reason: Sayable = result.effect
         if result.reason:
             reason = Text("{reason}. {effect}", reason=result.reason, effect=result.effect)
+            if share := group_share(result.assessment, own):
+                reason = Text("{reason}. {share} {effect}", reason=result.reason, share=share, effect=result.effect)
         self.sentence.show_text(self._say(reason))
 
     def _start_again(self) -> None:
@@ -84,8 +88,13 @@ class WhatIfCard(Box):
             figure.reset()
         self.lasting.setChecked(True)
 
-    def _changed(self, figure: WhatIf, today: Decimal | None) -> Decimal | None:
-        return None if figure.value == (today or Decimal(0)) else figure.value
+    def _own(self) -> Figures:
+        today = self._facts.newest
+        return Figures(
+            _as_it_stands(self.people, today.headcount_awu),
+            _as_it_stands(self.turnover, today.turnover_eur),
+            _as_it_stands(self.balance, today.balance_sheet_eur),
+        )
 
     def _figure(self, caption: Text, stops: tuple[float, ...], today: Decimal | None, kind: Quantity) -> WhatIf:
         step = Decimal(1) if kind is Quantity.PEOPLE else Decimal(100_000)
@@ -103,3 +112,8 @@ class WhatIfCard(Box):
         as_today = Text("today unknown") if today is None else Text("as today")
         figure = Figure(self._say(caption), stops, step, parse, speak)
         return WhatIf(figure, today or Decimal(0), today=self._say(known), as_today=self._say(as_today))
+
+
+def _as_it_stands(figure: WhatIf, today: Decimal | None) -> Decimal | None:
+    """Return the figure; what is unknown today stays unknown until somebody moves it."""
+    return None if today is None and figure.value == 0 else figure.value
