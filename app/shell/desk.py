@@ -124,10 +124,11 @@ class Desk(QWidget):
 
 
 def _footer(language: Language) -> QWidget:
-    day = law_version().checked_until
+    version = law_version()
     here = label(language.say(Text("Only on this computer")), "small", "ink2")
-    law = label(language.say(Text("Law as of {day}", day=day)), "small", "ink2")
-    law.setToolTip(language.say(law_version().not_checked))
+    stand = Text("Law: version of {day}, checked until {until}", day=version.consolidated, until=version.checked_until)
+    law = label(language.say(stand), "small", "ink2")
+    law.setToolTip(language.say(version.not_checked))
     footer = stack(beside(IconLabel("hard-drive", "ink2", CHIP), here, spacing=6), law, spacing=2)
     footer.setContentsMargins(20, 8, 12, 14)
     return footer

@@ -38,7 +38,7 @@ def about(language: Language, version: str) -> str:
     from app.law.law_version import law_version  # noqa: PLC0415 - the first picture says nothing of the law
 
     day = law_version().checked_until
-    return language.say(Text("Version {version} · law as of {day}", version=version, day=day))
+    return language.say(Text("Version {version} · law checked until {day}", version=version, day=day))
 
 
 def is_wrong_passphrase(error: Exception) -> bool:

@@ -91,7 +91,7 @@ def scope_model(now: Standing) -> ScopeModel:
         company=now.facts.company,
         headline=headline(found),
         provisional=bool(found.alternatives or found.missing or now.open_points),
-        as_of=now.today,
+        as_of=now.facts.as_of,
         readings=tuple(_reading(now, other) for other in found.alternatives),
         decides=_decides(found),
         follows=_follows(now),

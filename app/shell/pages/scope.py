@@ -58,7 +58,7 @@ class ScopePage(QFrame):
     def _head(self) -> QWidget:
         chip = ChipLabel(Chip(self._say(Text("provisional")), "due")) if self._model.provisional else None
         subtitle = Text(
-            "{company} · facts and law of {day} · not legal advice", company=self._model.company, day=self._model.as_of
+            "{company} · facts of {day} · not legal advice", company=self._model.company, day=self._model.as_of
         )
         head = PageHead(
             self._say(self._model.headline), self._say(subtitle), actions=(self.change, self.paper), mark=chip
