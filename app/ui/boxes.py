@@ -125,11 +125,12 @@ def warning(title: str, text: str, citation: str = "") -> Why:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A label, a value, and one line of meaning."""
+    """A label, a value, and one line of meaning; words in place of an amount are set smaller, they would shout."""
 
     label: str
     value: str
     meaning: str = ""
+    in_words: bool = False
 
 
 class KeyFigures(QWidget):
@@ -167,7 +168,10 @@ def _figure_column(figure: KeyFigure, role: Role) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
-    parts: list[Words] = [label(figure.label, "small_strong", "ink2"), label(figure.value, role)]
+    parts: list[Words] = [
+        label(figure.label, "small_strong", "ink2"),
+        label(figure.value, "section" if figure.in_words else role),
+    ]
     if figure.meaning:
         parts.append(label(figure.meaning, "small", "ink2"))
     for part in parts:

@@ -66,7 +66,7 @@ class ExposurePage(QFrame):
             if model.legal_form
             else Text("Liability to the company")
         )
-        figures.append(KeyFigure(say(towards), say(Text("no ceiling")), say(basis)))
+        figures.append(KeyFigure(say(towards), say(Text("by the damage, no fixed ceiling")), say(basis), in_words=True))
         return figures
 
     def _main(self) -> QWidget:
