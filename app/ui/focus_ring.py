@@ -1,14 +1,15 @@
 """The focus ring: one transparent layer over a window that shows where the keyboard is.
 
 It lies outside the control, so layout never moves and no control needs a border of its own. It follows focus,
-scrolling, resizing and the current row of a list. After a click it stays away, except in fields, where the eye
-looks for it; the first key brings it back.
+scrolling, resizing and the current row of a list. While somebody works with the mouse it stays away, except in
+fields, where the eye looks for it: a frame around the first answer would look like a choice. The first key brings
+it back.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -26,6 +27,7 @@ from app.ui.colours import colour
 
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange}
+_BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 _OUTSIDE, _WIDTH = 3, 2
 
 
@@ -42,6 +44,7 @@ class FocusRing(QWidget):
         self._connections: list[QMetaObject.Connection] = []
         self._target: QWidget | None = None
         self._wanted = False
+        self._by_key = False
         window.installEventFilter(self)
         self.resize(window.size())
         application = QApplication.instance()
@@ -60,13 +63,18 @@ class FocusRing(QWidget):
         return QRect(target.mapTo(self._window, place.topLeft()), place.size())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow what moves, and come back with the first key."""
+        """Follow what moves, notice by what means the focus goes on, and come back with the first key."""
         if event.type() in _MOVES:
             if watched is self._window:
                 self.resize(self._window.size())
             self.update()
+        elif watched is self._target and isinstance(event, QFocusEvent):
+            self._by_key = event.lostFocus() and event.reason() in _BY_KEY
+        elif self._target is None and event.type() is QEvent.Type.KeyPress:
+            self._by_key = True  # the first Tab of a window in which nothing has the focus
         elif watched is self._target and event.type() in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
-            self._wanted = event.type() is QEvent.Type.KeyPress or isinstance(watched, _FIELDS)
+            self._by_key = event.type() is QEvent.Type.KeyPress
+            self._wanted = self._by_key or isinstance(watched, _FIELDS)
             self.update()
         return False
 
@@ -88,8 +96,9 @@ class FocusRing(QWidget):
         self._unwatch()
         self._target = new if new is not None and self._window.isAncestorOf(new) else None
         if self._target is not None:
-            by_mouse = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
-            self._wanted = not by_mouse or isinstance(self._target, _FIELDS)
+            if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+                self._by_key = False
+            self._wanted = self._by_key or isinstance(self._target, _FIELDS)
             self._watch(self._target)
         self.raise_()
         self.update()

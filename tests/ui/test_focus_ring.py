@@ -24,10 +24,33 @@ def place(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
 
 
+def go_by_key(widget: QWidget) -> None:
+    """Put the focus on a widget as somebody at the keyboard has it."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(widget, Qt.Key.Key_Shift)
+
+
+def test_a_page_that_opens_puts_no_ring_around_its_first_control(stage: Stage) -> None:
+    first, field = secondary("Eins"), TextField("Name")
+    ring = FocusRing(stage(column(first, field)))
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert ring.ring is None
+    field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert ring.ring == place(field.edit)
+
+
+def test_what_opens_after_a_key_has_its_ring(stage: Stage) -> None:
+    first, second = secondary("Eins"), secondary("Zwei")
+    ring = FocusRing(stage(column(first, second)))
+    go_by_key(first)
+    second.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert ring.ring == place(second)
+
+
 def test_the_ring_follows_the_tab_key(stage: Stage) -> None:
     first, second = secondary("Eins"), secondary("Zwei")
     ring = FocusRing(stage(column(first, second)))
-    first.setFocus(Qt.FocusReason.TabFocusReason)
+    go_by_key(first)
     assert ring.ring == place(first)
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert ring.ring == place(second)
@@ -56,7 +79,7 @@ def test_the_ring_is_drawn_outside_the_control_in_the_accent(stage: Stage, qtbot
     holder.setContentsMargins(20, 20, 20, 20)
     window = stage(holder)
     FocusRing(window)
-    button.setFocus(Qt.FocusReason.TabFocusReason)
+    go_by_key(button)
     qtbot.wait(20)
     picture = window.grab().toImage()
     left = place(button).left()
@@ -70,7 +93,7 @@ def test_the_ring_follows_scrolling_and_is_not_drawn_beyond_its_page(stage: Stag
     page.add(button, label("lang\n" * 100))
     window = stage(page, 400, 200)
     ring = FocusRing(window)
-    button.setFocus(Qt.FocusReason.TabFocusReason)
+    go_by_key(button)
     before = ring.ring
     page.verticalScrollBar().setValue(40)
     assert before is not None
