@@ -1,9 +1,9 @@
 """The focus ring: one transparent layer over a window that shows where the keyboard is.
 
 It lies outside the control, so layout never moves and no control needs a border of its own. It follows focus,
-scrolling, resizing and the current row of a list. While somebody works with the mouse it stays away, except in
-fields, where the eye looks for it: a frame around the first answer would look like a choice. The first key brings
-it back.
+scrolling, resizing and the current row of a list. It comes with the Tab key and the arrows: where a page puts the
+keyboard by itself, a frame around the first option would look like an answer. Fields always have it, because the eye
+looks for it there; elsewhere the first key brings it back.
 """
 
 from __future__ import annotations
@@ -43,8 +43,7 @@ class FocusRing(QWidget):
         self._watched: list[QObject] = []
         self._connections: list[QMetaObject.Connection] = []
         self._target: QWidget | None = None
-        self._wanted = False
-        self._by_key = False
+        self._wanted = self._by_key = False
         window.installEventFilter(self)
         self.resize(window.size())
         application = QApplication.instance()
@@ -73,8 +72,7 @@ class FocusRing(QWidget):
         elif self._target is None and event.type() is QEvent.Type.KeyPress:
             self._by_key = True  # the first Tab of a window in which nothing has the focus
         elif watched is self._target and event.type() in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
-            self._by_key = event.type() is QEvent.Type.KeyPress
-            self._wanted = self._by_key or isinstance(watched, _FIELDS)
+            self._wanted = event.type() is QEvent.Type.KeyPress or isinstance(watched, _FIELDS)
             self.update()
         return False
 
@@ -96,9 +94,8 @@ class FocusRing(QWidget):
         self._unwatch()
         self._target = new if new is not None and self._window.isAncestorOf(new) else None
         if self._target is not None:
-            if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
-                self._by_key = False
             self._wanted = self._by_key or isinstance(self._target, _FIELDS)
+            self._by_key = False
             self._watch(self._target)
         self.raise_()
         self.update()

@@ -1,4 +1,4 @@
-"""The focus ring: it is where the keyboard is, and away after a click."""
+"""The focus ring: it is where the keyboard is, and away after a click or where a page put the keyboard itself."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.buttons import primary, secondary
+from app.ui.choice_row import Choice
+from app.ui.choices import ChoiceList
 from app.ui.fields import TextField
 from app.ui.focus_ring import FocusRing
 from app.ui.page import ScrollPage
@@ -39,14 +41,6 @@ def test_a_page_that_opens_puts_no_ring_around_its_first_control(stage: Stage) -
     assert ring.ring == place(field.edit)
 
 
-def test_what_opens_after_a_key_has_its_ring(stage: Stage) -> None:
-    first, second = secondary("Eins"), secondary("Zwei")
-    ring = FocusRing(stage(column(first, second)))
-    go_by_key(first)
-    second.setFocus(Qt.FocusReason.OtherFocusReason)
-    assert ring.ring == place(second)
-
-
 def test_the_ring_follows_the_tab_key(stage: Stage) -> None:
     first, second = secondary("Eins"), secondary("Zwei")
     ring = FocusRing(stage(column(first, second)))
@@ -64,6 +58,16 @@ def test_the_ring_stays_away_after_a_click_until_a_key_is_pressed(stage: Stage) 
     assert ring.ring is None
     QTest.keyClick(button, Qt.Key.Key_Shift)
     assert ring.ring == place(button)
+
+
+def test_where_a_page_puts_the_keyboard_there_is_no_ring_until_a_key_is_pressed(stage: Stage) -> None:
+    first, answers = secondary("Eins"), ChoiceList("Gibt es das?", [Choice("yes", "Ja"), Choice("no", "Nein")])
+    ring = FocusRing(stage(column(first, answers)))
+    go_by_key(first)
+    answers.setFocus()
+    assert ring.ring is None
+    QTest.keyClick(answers.rows[0], Qt.Key.Key_Down)
+    assert ring.ring == place(answers.rows[1])
 
 
 def test_a_field_has_its_ring_after_a_click_too(stage: Stage) -> None:
@@ -105,7 +109,7 @@ def test_the_ring_follows_scrolling_and_is_not_drawn_beyond_its_page(stage: Stag
 def test_in_a_table_the_ring_is_around_the_current_row(stage: Stage) -> None:
     table = RowsTable("Bußgeldrahmen", FINE_COLUMNS, FINE_ROWS)
     ring = FocusRing(stage(table, 600, 200))
-    table.setFocus(Qt.FocusReason.TabFocusReason)
+    table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Down)
     assert ring.ring is not None
     assert ring.ring.top() == table.viewport().y() + table.visualRect(table.model().index(1, 0)).top()
@@ -117,7 +121,7 @@ def test_the_ring_survives_that_its_control_goes_away(stage: Stage, qtbot: QtBot
     button = secondary("Eins")
     window = stage(column(button, secondary("Zwei")))
     ring = FocusRing(window)
-    button.setFocus(Qt.FocusReason.TabFocusReason)
+    go_by_key(button)
     button.deleteLater()
     qtbot.wait(20)
     assert ring.ring is None or ring.ring.isValid()

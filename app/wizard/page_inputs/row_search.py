@@ -116,7 +116,7 @@ class RowSearch(QWidget):
 
     def _enter_hits(self) -> None:
         if self.hits.hits:
-            self.hits.setFocus()
+            self.hits.setFocus(Qt.FocusReason.TabFocusReason)
             self.hits.setCurrentIndex(self.hits.model().index(0, 0))
 
     def _find(self) -> None:
