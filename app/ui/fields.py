@@ -156,14 +156,21 @@ class ParsedField(TextField):
         """Return the value, if the text was understood."""
         return self._reading.value
 
+    def read_again(self) -> None:
+        """Say anew how the text is understood, because something beside the field has changed."""
+        self._show_reading(self.text())
+
     def _read(self, text: str) -> None:
+        self._show_reading(text)
+        self.value_changed.emit(self._reading.value)
+
+    def _show_reading(self, text: str) -> None:
         self._reading = self._parse(text)
         understood = self._reading.value is not None
         if understood or not self._reading.words:
             self.show_hint(self._reading.words, self._reading.tone)
         else:
             self.show_error(self._reading.words)
-        self.value_changed.emit(self._reading.value)
 
 
 class NumberField(ParsedField):

@@ -37,7 +37,7 @@ class QuestionView(ScrollPage):
         value = answers.get(question.id)
         self.title = label(language.say(question.title), "display")
         self.explanation = Prose(language.say(question.explanation), tone="ink2")
-        self.input = make_input(Asked(question, value, typed, language))
+        self.input = make_input(Asked(question, value, typed, language, answers))
         self.later = self._later(answers.tasks.get(question.id, Task()))
         self.add(self.title).add(self.explanation, gap=6).add(self.input, gap=20).add(self.later, gap=20)
         who_is_meant = meaning(question, language)

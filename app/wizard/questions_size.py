@@ -57,7 +57,7 @@ def turnover(years: tuple[int, ...]) -> Question:
         id="turnover",
         topic=Topic.MONEY,
         title=Text("How high was your turnover?"),
-        explanation=Text("Without VAT, and only that of your own company."),
+        explanation=Text("Without VAT, and only that of your own company. You can also type 12.5 million."),
         form=Numbers(_by_year(years, Text("euros"), Quantity.EURO)),
         why=Text("Turnover counts together with the balance sheet total: only if both lie above the limit."),
         source=Citation("§ 28 Abs. 2 Satz 1 Nr. 3 BSIG"),
@@ -71,7 +71,9 @@ def balance(years: tuple[int, ...]) -> Question:
         id="balance",
         topic=Topic.MONEY,
         title=Text("How high was the balance sheet total?"),
-        explanation=Text("The sum of all assets in the annual accounts of your own company."),
+        explanation=Text(
+            "The sum of all assets in the annual accounts of your own company. You can also type 12.5 million."
+        ),
         form=Numbers(_by_year(years, Text("euros"), Quantity.EURO)),
         why=Text("Turnover counts together with the balance sheet total: only if both lie above the limit."),
         source=Citation("§ 28 Abs. 2 Satz 1 Nr. 3 BSIG"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.language import Language
 from app.core.text import Text
 from app.ui.fields import HintLine
+from app.wizard.answers import Answers
 from app.wizard.question import Question
 from app.wizard.values import Value
 
@@ -22,12 +23,13 @@ NOT_UNDERSTOOD = Text("Please correct what we do not understand.")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, the answer so far, what was typed besides, and the language to ask it in."""
+    """A question, the answer so far, what was typed besides, the language to ask it in, and the other answers."""
 
     question: Question
     value: Value | None
     typed: object
     language: Language
+    answers: Answers
 
     @property
     def name(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from app.core.language import Language
+from app.core.text import Text
 from app.ui.fields import NumberField, Reading
 from app.ui.fields import Size as FieldSize
 from app.ui.fonts import scaled
@@ -20,7 +21,11 @@ _FIRM = 6
 """So many decimals leave no doubt that a separator marks decimals."""
 
 
-def reader(language: Language, quantity: Quantity) -> Callable[[str], Reading]:
+Doubt = Callable[[Decimal], Text | None]
+"""What is odd about a figure."""
+
+
+def reader(language: Language, quantity: Quantity, doubt: Doubt | None = None) -> Callable[[str], Reading]:
     """Return the function by which a field reads; an empty text is an empty field."""
 
     def read(text: str) -> Reading:
@@ -29,7 +34,8 @@ def reader(language: Language, quantity: Quantity) -> Callable[[str], Reading]:
         found = read_number(text, language.code, quantity)
         if isinstance(found, Unreadable):
             return Reading(None, language.say(found.reason))
-        return Reading(found.value, language.say(found.said))
+        odd = doubt(found.value) if doubt else None
+        return Reading(found.value, language.say(odd or found.said), "due" if odd else "understood")
 
     return read
 
@@ -46,11 +52,17 @@ def written(value: Decimal | None, language: Language, quantity: Quantity) -> st
     return text if same else language.number(value, _FIRM)
 
 
-def figure_field(
-    caption: str, unit: str, quantity: Quantity, language: Language, *, size: FieldSize = "question"
+def figure_field(  # noqa: PLR0913 - what a field is made of
+    caption: str,
+    unit: str,
+    quantity: Quantity,
+    language: Language,
+    *,
+    size: FieldSize = "question",
+    doubt: Doubt | None = None,
 ) -> NumberField:
     """Return a field for one figure."""
-    field = NumberField(caption, reader(language, quantity), unit=unit, size=size)
+    field = NumberField(caption, reader(language, quantity, doubt), unit=unit, size=size)
     field.edit.setFixedWidth(scaled(_WIDTHS[size][quantity]))
     return field
 

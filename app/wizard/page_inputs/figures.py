@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.text import Text
 from app.ui.fields import NumberField
 from app.wizard.numbers import Quantity
+from app.wizard.page_doubts import HEADCOUNT, doubt, measure_of, people_of
 from app.wizard.page_inputs.answering import NOT_UNDERSTOOD, Asked, Input
 from app.wizard.page_inputs.conversion import Conversion, Lines
 from app.wizard.page_inputs.figure_field import figure_field, figure_of, is_unreadable, written
@@ -26,7 +28,9 @@ class FiguresInput(Input):
         super().__init__(asked)
         say = asked.language.say
         self.fields: dict[str, NumberField] = {
-            item.key: figure_field(say(item.label), say(item.unit), item.quantity, asked.language)
+            item.key: figure_field(
+                say(item.label), say(item.unit), item.quantity, asked.language, doubt=partial(self._doubt, item.key)
+            )
             for item in form.items
         }
         kept = asked.typed if isinstance(asked.typed, dict) else {}
@@ -35,7 +39,7 @@ class FiguresInput(Input):
             self.fields[item.key].set_text(
                 kept.get(item.key, written(known.get(item.key), asked.language, item.quantity))
             )
-            self.fields[item.key].value_changed.connect(lambda _: self.changed.emit())
+            self.fields[item.key].value_changed.connect(partial(self._changed, item.key))
         self.conversion = self._conversion(form, kept.get(_CONVERSION, {})) if form.calculator else None
         self.add(SideBySide(tuple(self.fields.values())), *filter(None, [self.conversion]))
         self.setFocusProxy(next(iter(self.fields.values())))
@@ -57,6 +61,18 @@ class FiguresInput(Input):
         texts = {key: field.text() for key, field in self.fields.items() if is_unreadable(field)}
         lines = self.conversion.lines if self.conversion else {}
         return {**texts, _CONVERSION: lines} if any(lines.values()) else texts
+
+    def _doubt(self, key: str, figure: Decimal) -> Text | None:
+        question = self.asked.question.id
+        staff = self.fields.get(HEADCOUNT)
+        people = figure_of(staff) if staff else people_of(self.asked.answers, question, key)
+        return doubt(measure_of(question, key), figure, people)
+
+    def _changed(self, key: str, _value: object) -> None:
+        if key == HEADCOUNT:
+            for other in (field for name, field in self.fields.items() if name != key):
+                other.read_again()
+        self.changed.emit()
 
     def _conversion(self, form: Numbers, lines: Lines) -> Conversion:
         names = {item.key: self.asked.language.say(item.label) for item in form.items}

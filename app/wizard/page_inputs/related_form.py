@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -17,6 +18,7 @@ from app.ui.fields import NumberField, TextField
 from app.ui.flow import Flow
 from app.ui.text import label
 from app.wizard.numbers import Quantity
+from app.wizard.page_doubts import HEADCOUNT, doubt
 from app.wizard.page_inputs.figure_field import figure_field, figure_of, is_unreadable, written
 from app.wizard.page_inputs.side_by_side import SideBySide
 from app.wizard.related import PARTNER_FROM
@@ -105,7 +107,14 @@ class RelatedForm(Box):
         }
         say = self._language.say
         return {
-            name: figure_field(say(caption), say(unit), _QUANTITIES[name], self._language, size="control")
+            name: figure_field(
+                say(caption),
+                say(unit),
+                _QUANTITIES[name],
+                self._language,
+                size="control",
+                doubt=partial(self._doubt, name) if name in MEASURES else None,
+            )
             for name, (caption, unit) in captions.items()
         }
 
@@ -128,9 +137,18 @@ class RelatedForm(Box):
         self._group.buttonToggled.connect(self._announce)
         self.exempt.toggled.connect(self._announce)
         self.new.toggled.connect(self._announce)
+        self.fields[HEADCOUNT].value_changed.connect(self._read_money_again)
         for field in self.fields.values():
             field.value_changed.connect(self._announce)
         self.ready.clicked.connect(self.closed)
+
+    def _doubt(self, name: str, figure: Decimal) -> Text | None:
+        return doubt(name, figure, figure_of(self.fields[HEADCOUNT]))
+
+    def _read_money_again(self) -> None:
+        for name in MEASURES:
+            if name != HEADCOUNT:
+                self.fields[name].read_again()
 
     def _announce(self) -> None:
         self._show_exempt()
