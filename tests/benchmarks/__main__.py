@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app.law.entity_types import all_types
 from app.law.reading import read_facts
 from app.law.scope import assess
+from app.law.search import search
 from app.reports.board_paper import compose
 from app.reports.typeset.render import render
 from app.system.languages import language
@@ -44,7 +46,7 @@ class Line:
 
 def main() -> int:
     """Measure everything and print the table; the exit code does not judge."""
-    lines = [first_window(), idle_memory(), one_assessment(), board_paper()]
+    lines = [first_window(), idle_memory(), one_assessment(), one_search(), board_paper()]
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     sys.stdout.write("\n".join([machine, *(line.row() for line in lines)]) + "\n")
     return 0
@@ -75,6 +77,19 @@ def one_assessment() -> Line:
     facts = [read_facts(case["facts"], date(2026, 11, 22)) for case in cases]
     fastest = _fastest(lambda: [assess(one) for one in facts])
     return Line("assessing one company", "no library does this (absolute)", fastest / len(facts) * 1000, 0.2, "ms")
+
+
+def one_search() -> Line:
+    """Search the entity types for beginnings and whole words of their synonyms and take the mean."""
+    queries = [word[:cut] for one in all_types()[::5] for word in one.synonyms_de[:3] for cut in (3, 6, 99)]
+
+    def all_of_them() -> None:
+        search.cache_clear()
+        for query in queries:
+            search(query, "de")
+
+    mean = _fastest(all_of_them) / len(queries) * 1000
+    return Line("searching the entity types", "no library does this (absolute)", mean, 5, "ms")
 
 
 def board_paper() -> Line:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.ui.chip import ChipLabel
-from app.wizard.answers import Answers, answer, go_to
-from app.wizard.page import PAUSE
+from app.wizard.answers import answer, go_to
 from app.wizard.values import UNKNOWN
 from tests.wizard.conftest import Open
 from tests.wizard.samples import GROUP, MACHINE_BUILDER, TODAY, answered
@@ -63,17 +60,6 @@ def test_the_result_follows_the_keys_after_a_short_pause(visit: Open, qtbot: QtB
     somebody.type("1")
     assert live(somebody) == before
     qtbot.waitUntil(lambda: "3.001 ≥ 50" in live(somebody))
-
-
-def test_the_result_is_worked_out_within_the_blink_of_an_eye(visit: Open) -> None:
-    for answers in (go_to(WHOLE, "turnover"), go_to(answered(GROUP), "turnover"), Answers(TODAY)):
-        somebody = visit(answers)
-        times = []
-        for _ in range(5):
-            begun = time.perf_counter()
-            somebody.page._show_result()
-            times.append(time.perf_counter() - begun)
-        assert min(times) < PAUSE / 1000
 
 
 def test_an_open_class_is_shown_as_open(visit: Open) -> None:
