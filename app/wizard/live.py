@@ -13,7 +13,7 @@ from app.core.text import Joined, Sayable, Text
 from app.law.entity_types import by_key
 from app.law.facts import Facts
 from app.law.headline import deciding_lines, headline
-from app.law.outcome import Assessment, Class, Inequality
+from app.law.outcome import Assessment, Class, Inequality, left_open
 from app.law.reading import read_facts
 from app.law.scope import assess
 from app.law.size import LARGE
@@ -63,10 +63,12 @@ def live(answers: Answers, today: date) -> Live:
     company = read_facts(converted(known), today)
     found = assess(company)
     possible = still_possible(answers)
-    told = _told(answers, known, found, possible)
+    last = _is_last_word(answers, known)
+    named = left_open(found, possible) if last else found
+    told = (headline(named), _rows(known), True) if last else _told(answers, known, found, possible)
     return Live(
         facts=company,
-        assessment=found,
+        assessment=named,
         possible=possible,
         headline=told[0],
         line=told[1],
@@ -74,7 +76,7 @@ def live(answers: Answers, today: date) -> Live:
         inequalities=tuple(Shown(comparison(line), _caption(line)) for line in _lines(found)),
         headcount=found.size_used.headcount_awu,
         open_questions=open_questions(company, found),
-        consequences=consequences(company, found, today) if told[2] else None,
+        consequences=consequences(company, named, today) if told[2] else None,
         changes=changes(answers, company, found),
     )
 
@@ -82,7 +84,7 @@ def live(answers: Answers, today: date) -> Live:
 def _told(
     answers: Answers, known: Answers, found: Assessment, possible: tuple[Class, ...]
 ) -> tuple[Text, Sayable, bool]:
-    """Return the headline, the line below it, and whether they already name a class."""
+    """Return the headline while questions are to come, the line below it, and whether they already name a class."""
     asked = [question.id for question in flow.questions(answers)]
     if "rows" in asked and known.get("rows") is None:
         return Text("No result yet"), Text("It shows as soon as we know what you offer."), False
@@ -93,6 +95,13 @@ def _told(
         line = Text("The size comes next. The highest class that any of your activities gives applies.")
         return Text("In scope if you are large enough"), line, False
     return headline(found), _rows(known), True
+
+
+def _is_last_word(answers: Answers, known: Answers) -> bool:
+    """Tell whether the class is named as on the result page: no question that could decide it is still to come."""
+    ids = [question.id for question in flow.questions(answers)]
+    to_come = [place for place, question in enumerate(ids) if question not in known.values]
+    return not to_come or (known.get("kritis") is UNKNOWN and to_come[0] > ids.index("kritis"))
 
 
 def _rows(known: Answers) -> Sayable:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from gettext import NullTranslations
 
 import pytest
+from hypothesis import given
 
 from app.core.language import Language
 from app.law.facts import Figures
-from app.law.outcome import Class
+from app.law.headline import headline
+from app.law.outcome import Class, left_open
+from app.law.scope import assess
 from app.system.languages import language
 from app.wizard.answers import Answers, Task, assign
 from app.wizard.live import Live, live
+from app.wizard.still_possible import still_possible
 from app.wizard.values import Amounts, Enterprises, Related, Value
 from tests.wizard.companies import BEFORE_SIZE, BUILDER, answers, by_year, unknown
-from tests.wizard.walks import TODAY
+from tests.wizard.walks import TODAY, walks
 
 ENGLISH = Language("en", NullTranslations())
 GERMAN = language("de")
@@ -98,6 +103,22 @@ def test_an_open_critical_installation_is_named_with_its_class_and_its_owner() -
 def test_an_open_answer_is_named_with_what_it_could_change(given: dict[str, Value], sentence: str | None) -> None:
     found = changes(answers({**BUILDER, **given}))
     assert sentence in found if sentence else not found
+
+
+def test_an_open_critical_installation_is_named_like_on_the_result_page() -> None:
+    given = answers(**unknown("kritis"))
+    assert GERMAN.say(shown(given).headline) == "Mindestens wichtige Einrichtung"
+    for still_to_come, words in (("since_start", "Mindestens wichtige Einrichtung"), ("rows", "Noch kein Ergebnis")):
+        values = {question: value for question, value in given.values.items() if question != still_to_come}
+        assert GERMAN.say(shown(replace(given, values=values)).headline) == words
+
+
+@given(walks())
+def test_the_result_page_names_no_other_class_than_the_pane_beside_the_last_question(walk: tuple[Answers, ...]) -> None:
+    now = shown(walk[-1])
+    found = left_open(assess(now.facts), still_possible(walk[-1]))
+    assert now.headline == headline(found)
+    assert now.assessment == found
 
 
 def test_without_a_necessary_answer_no_class_is_named() -> None:
