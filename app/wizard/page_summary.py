@@ -36,7 +36,7 @@ class SummaryView(ScrollPage):
         self.tasks: dict[str, TaskFields] = {}
         self.links: dict[str, QPushButton] = {}
         points = flow.open_points(answers)
-        self.add(label(self._say(Text("All questions are answered")), "display"))
+        self.add(label(self._say(self._title(len(points))), "display"))
         self.add(Prose(self._say(self._subtitle(len(points))), tone="ink2"), gap=6)
         for odd in odd_answers(answers):
             self.add(self._odd(odd.question, odd.title, odd.text), gap=16)
@@ -47,6 +47,10 @@ class SummaryView(ScrollPage):
         self.add(self._heading(Text("Your answers")), gap=24)
         for question in flow.questions(answers):
             self.add(self._answer(question), gap=8)
+
+    @staticmethod
+    def _title(open_answers: int) -> Text:
+        return Text("That was the last question") if open_answers else Text("All questions are answered")
 
     @staticmethod
     def _subtitle(open_answers: int) -> Text | Plural:

@@ -107,7 +107,9 @@ def _amounts(value: Value, *, keys: Callable[[str], object]) -> Text | None:
         return _WRONG_KIND
     given = [figure for _, figure in value.figures if figure is not None]
     if not given or len(dict(value.figures)) < len(value.figures):
-        return Text("Please enter at least one figure, or choose “I don’t know”.")
+        one = len(value.figures) == 1
+        several = Text("Please enter at least one figure, or choose “I don’t know”.")
+        return Text("Please enter a figure, or choose “I don’t know”.") if one else several
     return next((wrong for figure in given if (wrong := number_fault(figure))), None)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from app.wizard.answers import answer
 from app.wizard.page_question import QuestionView
 from app.wizard.page_summary import SummaryView
 from tests.wizard.conftest import Open
-from tests.wizard.samples import MACHINE_BUILDER, answered
+from tests.wizard.samples import GROUP, MACHINE_BUILDER, answered
 from tests.wizard.visitor import Visitor
 
 WHOLE = answered(MACHINE_BUILDER)
@@ -52,6 +53,19 @@ def test_the_summary_notes_who_settles_an_open_point(visit: Open) -> None:
     somebody.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     somebody.type("Frau Öz")
     assert somebody.saved[-1].tasks["kritis"].owner == "Frau Öz"
+
+
+def test_the_summary_never_says_at_once_that_all_is_answered_and_that_something_is_open(visit: Open) -> None:
+    assert "Das war die letzte Frage" in visit(WHOLE).words()
+    somebody = visit(answer(WHOLE, "kritis", False))
+    assert "Alle Fragen sind beantwortet" in somebody.words()
+    assert "noch offen" not in somebody.words()
+
+
+def test_where_there_is_one_field_one_figure_is_asked_for(visit: Open) -> None:
+    somebody = visit(answered(GROUP, "group_turnover"))
+    somebody.enter()
+    assert "Bitte geben Sie eine Zahl ein" in somebody.words()
 
 
 def test_the_end_is_the_result(visit: Open) -> None:
