@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from database.errors import DamagedVault, NewerVault, NoSpace, PathProblem, VaultError, VaultInUse
+from database.errors import DamagedVault, NoSpace, PathProblem, VaultError, VaultInUse
 from database.keys import wipe
 from database.schema import Schema
 
@@ -40,31 +40,49 @@ PRAGMA cell_size_check = ON;
 
 def founded(path: Path | None, key: bytearray, schema: Schema, patience: float) -> Engine:
     """Lay the tables of the schema into an empty register file, or into one in memory. The key is wiped."""
-    engine = _connected(path, key, patience)
+    from database.history_tables import METADATA  # noqa: PLC0415 - only a new vault needs to be told
+
+    engine = connected(path, key, patience)
     with _disposing_of(engine), telling(path), in_transaction(engine, writing=True) as connection:
+        METADATA.create_all(connection, checkfirst=False)
         schema.tables().create_all(connection, checkfirst=False)
         connection.exec_driver_sql(f"PRAGMA user_version = {schema.version:d}")
     return engine
 
 
-def reopened(path: Path, key: bytearray, schema: Schema, patience: float) -> Engine:
-    """Open a register file and read enough of it to know that key and version are right. The key is wiped."""
-    schema.tables()
+def reopened(path: Path, key: bytearray, patience: float, *, read_only: bool = False) -> tuple[Engine, int]:
+    """Open a register file and read enough of it to know that the key is right. The key is wiped.
+
+    Returns the version of its tables, too.
+    """
     vault = path.parent
-    engine = _connected(path, key, patience)
+    engine = connected(path, key, patience, read_only=read_only)
     with _disposing_of(engine), telling(vault), in_transaction(engine, writing=False) as connection:
         connection.exec_driver_sql("SELECT * FROM sqlite_schema").all()
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        if version > schema.version:
-            raise NewerVault(vault, f"schema {version}")
-        if version < schema.version:
-            raise DamagedVault(vault, "register", f"schema {version}")
-    return engine
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    return engine, version
 
 
 def in_transaction(engine: Engine, *, writing: bool) -> AbstractContextManager[Connection]:
     """Return a transaction; one that writes takes the write lock at its beginning."""
     return engine.execution_options(writing=writing).begin()
+
+
+def export(connection: Connection, register: Path, key: bytearray) -> None:
+    """Copy everything that a connection reads into an empty register under another key. The key is wiped.
+
+    The statement that carries the key goes around the driver's statement cache.
+    """
+    raw: sqlcipher.Connection = connection.connection.driver_connection
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    connection.rollback()  # a file is attached outside of a transaction only
+    try:
+        address = _address(register, "rw").replace("'", "''")
+        raw.executescript(f"ATTACH DATABASE '{address}' AS fresh KEY \"x'{key.hex()}'\"")
+        raw.executescript("SELECT sqlcipher_export('fresh');")
+        raw.executescript(f"PRAGMA fresh.user_version = {version:d}; DETACH DATABASE fresh;")
+    finally:
+        wipe(key)
 
 
 @contextmanager
@@ -80,8 +98,9 @@ def telling(path: Path | None) -> Iterator[None]:
         raise known from error
 
 
-def _connected(path: Path | None, key: bytearray, patience: float) -> Engine:
-    where = ":memory:" if path is None else _address(path)
+def connected(path: Path | None, key: bytearray, patience: float, *, read_only: bool = False) -> Engine:
+    """Return a connection that holds the key; whether it is the right one shows at the first page. The key is wiped."""
+    where = ":memory:" if path is None else _address(path, "ro" if read_only else "rw")
 
     def connect() -> sqlcipher.Connection:
         raw = sqlcipher.connect(
@@ -136,7 +155,7 @@ def _named(code: int, path: Path | None) -> VaultError | None:
     return None
 
 
-def _address(path: Path) -> str:
+def _address(path: Path, mode: str) -> str:
     """Return the file as an address that never creates it; a network share keeps both its slashes."""
     absolute = path.absolute().as_posix()
-    return f"file://{'' if absolute.startswith('/') else '/'}{quote(os.fsencode(absolute), safe='/:')}?mode=rw"
+    return f"file://{'' if absolute.startswith('/') else '/'}{quote(os.fsencode(absolute), safe='/:')}?mode={mode}"

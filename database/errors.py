@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-Part = Literal["keys", "register"]
+Part = Literal["keys", "register", "backup"]
 Reason = Literal["missing", "exists", "permission", "read_only", "name", "device"]
 
 
@@ -23,11 +23,11 @@ class VaultError(Exception):
 
 
 class WrongPassphrase(VaultError):
-    """The vault is sound, but no key slot opens with this passphrase."""
+    """The vault is sound, but no key slot opens with this passphrase, recovery key or device key."""
 
 
 class DamagedVault(VaultError):
-    """The passphrase is not the trouble: the file with the keys, or the register itself, is not as it was written."""
+    """The passphrase is not the trouble: the keys, the register or the backup itself is not as it was written."""
 
     def __init__(self, path: Path | None, part: Part, detail: str = "") -> None:
         super().__init__(path, f"{part}: {detail}")
@@ -42,8 +42,16 @@ class NotAVault(VaultError):
     """There is something at this place, but no vault."""
 
 
+class OlderVault(VaultError):
+    """The vault was written by an older program, and cannot be brought up to date while it can only be read."""
+
+
 class VaultInUse(VaultError):
-    """Another program has been writing to this vault for longer than we are willing to wait."""
+    """Another program has this vault open to write. It can still be opened to read."""
+
+
+class ReadOnlyVault(VaultError):
+    """The vault was opened to read only, and somebody wanted to write."""
 
 
 class NoSpace(VaultError):

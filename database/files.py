@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shutil
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from database.errors import NoSpace, PathProblem, Reason, VaultError
 
@@ -54,9 +58,15 @@ def naming(path: Path) -> Iterator[None]:
 
 
 def make_private_folder(path: Path) -> None:
-    """Make a folder that only its owner can enter, and its parents; one that is there stays as it is."""
+    """Make a folder that only its owner can enter, and its parents, on the disk when this returns.
+
+    One that is there stays as it is.
+    """
     with naming(path):
+        fresh = [folder for folder in (path, *path.parents) if not folder.exists()]
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in fresh:
+        sync_folder(folder.parent)
 
 
 def make_private_file(path: Path, content: bytes = b"") -> None:
@@ -71,9 +81,7 @@ def make_private_file(path: Path, content: bytes = b"") -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Put new content in the place of the old in one step: a crash leaves the one or the other, never half."""
-    import secrets  # noqa: PLC0415 - it brings OpenSSL along, and the first window writes nothing
-
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    fresh = unfinished(path)
     try:
         make_private_file(fresh, content)
         move(fresh, path)
@@ -110,3 +118,36 @@ def sync_folder(path: Path) -> None:
                 os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def unfinished(path: Path) -> Path:
+    """Return a hidden name beside a place, for what is not finished yet."""
+    import secrets  # noqa: PLC0415 - it brings OpenSSL along, and the first window writes nothing
+
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+
+
+def sweep_unfinished(path: Path) -> None:
+    """Remove what a crash left unfinished beside a place; whatever resists is left for the next time."""
+    ours = re.compile(re.escape(f".{path.name}.") + "[0-9a-f]{8}")
+    with suppress(OSError, ValueError):
+        for entry in path.parent.iterdir():
+            if ours.fullmatch(entry.name):
+                if entry.is_dir() and not entry.is_symlink():
+                    shutil.rmtree(entry, ignore_errors=True)
+                else:
+                    entry.unlink(missing_ok=True)
+
+
+if sys.platform == "win32":  # pragma: no cover - the other platform's branch
+    import msvcrt
+
+    def take_lock(file: IO[bytes]) -> None:
+        """Lock the file for this process; OSError if another has it. The system lets go when the process ends."""
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def take_lock(file: IO[bytes]) -> None:
+        """Lock the file for this process; OSError if another has it. The system lets go when the process ends."""
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

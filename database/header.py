@@ -16,7 +16,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import NoReturn
 
-from database.keys import PASSPHRASE, DataKey, KeySlot, opened_by_passphrase, stretching, wipe
+from database.credentials import Credential
+from database.keys import DataKey, KeySlot, wipe
+from database.slots import check_form, opened_by
 
 FORMAT = 1
 REGISTER = "register.db"
@@ -56,14 +58,20 @@ class Header:
         """Tell whether the header is exactly what somebody with the data key last wrote."""
         return hmac.compare_digest(self.code, _code(self, key))
 
-    def opened_by(self, passphrase: str) -> DataKey | None:
-        """Return the data key if one of the slots opens with the passphrase."""
-        for slot in self.slots:
-            if slot.kind == PASSPHRASE:
-                key = opened_by_passphrase(slot, self.vault, passphrase)
-                if key is not None:
-                    return key
-        return None
+    def opened_by(self, credential: Credential) -> DataKey | None:
+        """Return the data key if one of the slots opens with the credential."""
+        return next((key for slot in self.slots if (key := opened_by(slot, self.vault, credential)) is not None), None)
+
+
+def is_register(name: str) -> bool:
+    """Tell whether a file of this name can be the register of a vault."""
+    return _REGISTER.fullmatch(name) is not None
+
+
+def next_register(name: str) -> str:
+    """Return the name for a register that will take the place of the one with this name."""
+    number = int(name.removesuffix(".db").partition("-")[2] or 1)
+    return f"register-{number % 999_999_999 + 1}.db"
 
 
 def written(header: Header) -> bytes:
@@ -93,7 +101,7 @@ def _header(members: Mapping[str, object]) -> Header:
     vault, register, slots = members["vault"], members["register"], members["slots"]
     if not isinstance(vault, str) or not _VAULT.fullmatch(vault):
         raise HeaderError("the vault has no proper id")
-    if not isinstance(register, str) or not _REGISTER.fullmatch(register):
+    if not isinstance(register, str) or not is_register(register):
         raise HeaderError("the register has no proper name")
     if not isinstance(slots, list) or not 1 <= len(slots) <= _MOST_SLOTS:
         raise HeaderError("there are no slots, or too many")
@@ -108,11 +116,10 @@ def _slot(members: object) -> KeySlot:
         raise HeaderError("the parameters of a slot have the wrong form")
     sealed = _bytes(members["sealed"], _SEALED_BYTES)
     slot = KeySlot(members["kind"], parameters, _bytes(members["nonce"], _NONCE_BYTES), sealed)
-    if slot.kind == PASSPHRASE:
-        try:
-            stretching(slot)
-        except ValueError as error:
-            raise HeaderError(str(error)) from error
+    try:
+        check_form(slot)
+    except ValueError as error:
+        raise HeaderError(str(error)) from error
     return slot
 
 

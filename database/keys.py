@@ -64,6 +64,10 @@ class DataKey:
         """Return the key encrypted under another."""
         return AESGCM(under).encrypt(nonce, self._secret, bound_to)
 
+    def copy(self) -> Self:
+        """Return the same key in memory of its own, for somebody who will overwrite it."""
+        return type(self)(bytearray(self._secret))
+
     def wipe(self) -> None:
         """Overwrite the key with zeros."""
         wipe(self._secret)

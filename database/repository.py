@@ -1,19 +1,24 @@
 """Keeps frozen records in tables: a field is a column of the same name, a record is a row, `id` is the key.
 
 Nothing here knows a register. A `Reading` sees one consistent state; a `Change` is a reading that may also write, and
-remembers what it touched so that it can be announced once it has been committed.
+remembers what it touched and how it was before, for the history and for those who want to hear of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 
+from database.images import image_of, quoted
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+    from database.history import Touch
 
     R = TypeVar("R", bound=DataclassInstance)
 else:
@@ -57,6 +62,11 @@ class Reading:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    @property
+    def connection(self) -> Connection:
+        """Return the transaction itself, for the other modules of this package."""
+        return self._connection
+
     def get(self, kept: Kept[R], key: str) -> R | None:
         """Return one record, if it is there."""
         found = self.all(kept, kept.table.c.id == key)
@@ -79,30 +89,56 @@ class Change(Reading):
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
-        self._touched: set[Touched] = set()
+        self._before: dict[Touched, str | None] = {}
 
     @property
     def touched(self) -> tuple[Touched, ...]:
         """What this change has added, replaced or removed so far."""
-        return tuple(sorted(self._touched))
+        return tuple(sorted(self._before))
+
+    def touches(self) -> tuple[Touch, ...]:
+        """Return what has been touched, with its image before and now; what is as it was before is left out."""
+        images = (
+            (one, old, image_of(self._connection, one.table, one.id)) for one, old in sorted(self._before.items())
+        )
+        return tuple((one.table, one.id, old, new) for one, old, new in images if old != new)
 
     def add(self, kept: Kept[R], record: R) -> None:
         """Add a record that is not there yet."""
         row = kept.row(record)
         self._connection.execute(insert(kept.table).values(row))
-        self._touched.add(Touched(kept.table.name, row["id"]))
+        self._before.setdefault(Touched(kept.table.name, row["id"]), None)
 
     def replace(self, kept: Kept[R], record: R) -> None:
         """Put the record in the place of the one with the same id. LookupError if there is none."""
         row = kept.row(record)
         key = row["id"]
+        self._remember(kept.table.name, key)
         self._one(self._connection.execute(update(kept.table).where(kept.table.c.id == key).values(row)).rowcount)
-        self._touched.add(Touched(kept.table.name, key))
 
     def remove(self, kept: Kept[R], key: str) -> None:
         """Remove a record. LookupError if there is none."""
+        self._remember(kept.table.name, key)
         self._one(self._connection.execute(delete(kept.table).where(kept.table.c.id == key)).rowcount)
-        self._touched.add(Touched(kept.table.name, key))
+
+    def put_back(self, table: str, key: str, row: Mapping[str, Any] | None) -> None:
+        """Put a record back as raw columns, as the first thing this change does to it; None removes it."""
+        self._remember(table, key)
+        if row is None:
+            self._connection.exec_driver_sql(f"DELETE FROM {quoted(table)} WHERE id = ?", (key,))  # noqa: S608 - quoted
+        elif self._before[Touched(table, key)] is None:
+            names, places = ", ".join(map(quoted, row)), ", ".join("?" * len(row))
+            statement = f"INSERT INTO {quoted(table)} ({names}) VALUES ({places})"  # noqa: S608 - quoted
+            self._connection.exec_driver_sql(statement, tuple(row.values()))
+        else:
+            columns = ", ".join(f"{quoted(name)} = ?" for name in row)
+            statement = f"UPDATE {quoted(table)} SET {columns} WHERE id = ?"  # noqa: S608 - quoted
+            self._connection.exec_driver_sql(statement, (*row.values(), key))
+
+    def _remember(self, table: str, key: str) -> None:
+        one = Touched(table, key)
+        if one not in self._before:
+            self._before[one] = image_of(self._connection, table, key)
 
     @staticmethod
     def _one(rows: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """The version is stored in every vault; one that is newer than ours is refused."""
+    """The version is stored in every vault; one that is newer than ours is refused, one that is older is migrated.
+
+    `migrations` is the folder with Alembic's revisions, each named by the version it leads to, such as `0002`.
+    """
 
     version: int
     tables: Callable[[], MetaData]
+    migrations: Path | None = None

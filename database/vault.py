@@ -7,124 +7,143 @@ opened. Importing this module does not import SQLAlchemy; opening a vault does.
 from __future__ import annotations
 
 import secrets
-import shutil
 from pathlib import Path
+from typing import IO
 
-from database.errors import DamagedVault, NewerVault, NotAVault, PathProblem, VaultError, WrongPassphrase
-from database.files import SUFFIX, make_private_file, make_private_folder, move, naming, sync_folder
-from database.header import REGISTER, Header, HeaderError, NewerHeader, read, written
+from database.author import Author
+from database.credentials import Credential
+from database.errors import DamagedVault, NewerVault, PathProblem
+from database.files import SUFFIX
+from database.folder import check_free, header_of, key_from, lay_out, register_of, sweep
+from database.header import Header
 from database.keys import Argon2Cost, DataKey, calibrated, passphrase_slot
-from database.opened import Changed, Vault
+from database.lock import locked
+from database.opened import REGISTER_KEY, Changed, Held, Vault
 from database.schema import Schema
 
-__all__ = ["SUFFIX", "Changed", "Vault", "create", "header_of", "in_memory", "unlock"]
+__all__ = ["SUFFIX", "Changed", "Vault", "create", "header_of", "in_memory", "open_as_it_is", "unlock"]
 
-KEYS = "vault.json"
+CREATED = "vault.created"
 
 _PATIENCE = 5.0
-_PLAIN = b"SQLite format 3\0"
 
 
-def create(
-    path: Path, passphrase: str, schema: Schema, *, cost: Argon2Cost | None = None, patience: float = _PATIENCE
+def create(  # noqa: PLR0913 - each is named, and the last three have a sensible value
+    path: Path,
+    passphrase: str,
+    schema: Schema,
+    *,
+    cost: Argon2Cost | None = None,
+    patience: float = _PATIENCE,
+    author: Author | None = None,
 ) -> Vault:
     """Make a new vault at a place where nothing is yet, and open it. It is there whole, or not at all.
 
     `cost` is what a guess at the passphrase costs, by default about a second on this machine.
     """
-    make_private_folder(path.parent)
-    with naming(path):
-        if path.exists() or path.is_symlink():
-            raise PathProblem(path, "exists")
+    from database.connection import founded  # noqa: PLC0415 - the first window needs none of it
+
     key = DataKey.random()
     header = Header(secrets.token_hex(16), ())
-    slot = passphrase_slot(key, header.vault, passphrase, cost or calibrated())
-    header = Header(header.vault, (slot,)).coded(key)
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        make_private_folder(unfinished)
-        _lay_out(unfinished, header, key, schema)
-        move(unfinished, path)
-    except BaseException as error:
-        shutil.rmtree(unfinished, ignore_errors=True)
-        key.wipe()
-        if isinstance(error, VaultError):
-            error.path = path
-        raise
-    return _opened(path, header, key, schema, patience)
+        check_free(path)
+        slot = passphrase_slot(key, header.vault, passphrase, cost or calibrated())
+        header = Header(header.vault, (slot,)).coded(key)
 
+        def laid(register: Path) -> None:
+            founded(register, key.derived(REGISTER_KEY, header.vault), schema, _PATIENCE).dispose()
 
-def unlock(path: Path, passphrase: str, schema: Schema, *, patience: float = _PATIENCE) -> Vault:
-    """Open a vault. Takes as long as the passphrase is expensive, so call it from a worker.
-
-    Raises WrongPassphrase, DamagedVault, NewerVault, NotAVault, VaultInUse or PathProblem. `patience` is how many
-    seconds a write will later wait for another program.
-    """
-    header = header_of(path)
-    key = header.opened_by(passphrase)
-    if key is None:
-        raise WrongPassphrase(path)
-    if not header.vouched_for(key):
-        key.wipe()
-        raise DamagedVault(path, "keys", "not what the owner of the key has written")
-    return _opened(path, header, key, schema, patience)
-
-
-def in_memory(schema: Schema) -> Vault:
-    """Return a vault that lives in memory and leaves nothing behind, for the demo company."""
-    from database.connection import founded  # noqa: PLC0415 - the first window needs none of it
-
-    key = DataKey.random()
-    return Vault(None, key, founded(None, key.derived("register", "in memory"), schema, _PATIENCE))
-
-
-def header_of(path: Path) -> Header:
-    """Return what stands in the clear about a vault: its id and the kinds of its key slots."""
-    with naming(path):
-        path.stat()
-        here = {entry.name for entry in path.iterdir()} if path.is_dir() else set()
-    if KEYS not in here:
-        if REGISTER in here:
-            raise DamagedVault(path, "keys", "missing")
-        raise NotAVault(path)
-    with naming(path / KEYS):
-        content = (path / KEYS).read_bytes()
-    try:
-        return read(content)
-    except HeaderError as error:
-        raise DamagedVault(path, "keys", str(error)) from error
-    except NewerHeader as error:
-        raise NewerVault(path, str(error)) from error
-
-
-def _lay_out(folder: Path, header: Header, key: DataKey, schema: Schema) -> None:
-    from database.connection import founded  # noqa: PLC0415 - the first window needs none of it
-
-    register = folder / header.register
-    make_private_file(register)
-    founded(register, key.derived("register", header.vault), schema, _PATIENCE).dispose()
-    with naming(register), register.open("rb") as stream:
-        start = stream.read(len(_PLAIN))
-    if len(start) != len(_PLAIN) or start == _PLAIN:
-        raise RuntimeError("the register was not encrypted")
-    make_private_file(folder / KEYS, written(header))
-    sync_folder(folder)
-
-
-def _opened(path: Path, header: Header, key: DataKey, schema: Schema, patience: float) -> Vault:
-    from database.connection import reopened  # noqa: PLC0415 - the first window needs none of it
-
-    try:
-        register = _register(path, header)
-        return Vault(path, key, reopened(register, key.derived("register", header.vault), schema, patience))
+        lay_out(path, header, laid)
     except BaseException:
         key.wipe()
         raise
+    vault = open_as_it_is(path, header, key, author or Author(), patience=patience)
+    _brought_up_to_date(vault, schema, None)
+    vault.note(CREATED)
+    return vault
 
 
-def _register(path: Path, header: Header) -> Path:
-    register = path / header.register
-    with naming(path):
-        if not register.is_file() or register.stat().st_size == 0:
-            raise DamagedVault(path, "register", "missing or empty")
-    return register
+def unlock(  # noqa: PLR0913 - each is named, and the last four have a sensible value
+    path: Path,
+    credential: Credential,
+    schema: Schema,
+    *,
+    patience: float = _PATIENCE,
+    author: Author | None = None,
+    read_only: bool = False,
+    backups: Path | None = None,
+) -> Vault:
+    """Open a vault. Takes as long as the passphrase is expensive, so call it from a worker.
+
+    One of an older schema is brought up to date, after a backup into the folder `backups` (by default the one the
+    vault lies in). One that lies where nothing can be written opens to read only by itself.
+
+    Raises WrongPassphrase, DamagedVault, NewerVault, OlderVault, NotAVault, VaultInUse, NoSpace or PathProblem.
+    `patience` is how many seconds a write will later wait for another program.
+    """
+    header = header_of(path)
+    key = key_from(path, header, credential)
+    vault = open_as_it_is(path, header, key, author or Author(), patience=patience, read_only=read_only)
+    try:
+        _brought_up_to_date(vault, schema, backups)
+    except BaseException:
+        vault.read_only = True  # nothing is to be signed in a vault that this program does not understand
+        vault.close()
+        raise
+    return vault
+
+
+def in_memory(schema: Schema, *, author: Author | None = None) -> Vault:
+    """Return a vault that lives in memory and leaves nothing behind, for the demo company."""
+    from database.connection import founded  # noqa: PLC0415 - the first window needs none of it
+
+    key, header = DataKey.random(), Header(secrets.token_hex(16), ())
+    engine = founded(None, key.derived(REGISTER_KEY, header.vault), schema, _PATIENCE)
+    vault = Vault(None, Held(header, key, engine), author or Author())
+    vault.note(CREATED)
+    return vault
+
+
+def open_as_it_is(  # noqa: PLR0913 - each is named
+    path: Path, header: Header, key: DataKey, author: Author, *, patience: float = _PATIENCE, read_only: bool = False
+) -> Vault:
+    """Open a vault with its key, whatever its schema; the vault wipes the key when it is closed."""
+    lock: IO[bytes] | None = None
+    try:
+        register = register_of(path, header)
+        if not read_only:
+            lock, read_only = _lock_or_read_only(path)
+        from database.connection import reopened  # noqa: PLC0415 - the first window needs none of it
+
+        derived = key.derived(REGISTER_KEY, header.vault)
+        engine, version = reopened(register, derived, patience, read_only=read_only)
+    except BaseException:
+        key.wipe()
+        if lock is not None:
+            lock.close()
+        raise
+    if lock is not None:
+        sweep(path, header)
+    return Vault(path, Held(header, key, engine, lock, version), author, patience=patience, read_only=read_only)
+
+
+def _lock_or_read_only(path: Path) -> tuple[IO[bytes] | None, bool]:
+    try:
+        return locked(path), False
+    except PathProblem as problem:
+        if problem.reason in ("read_only", "permission"):
+            return None, True
+        raise
+
+
+def _brought_up_to_date(vault: Vault, schema: Schema, backups: Path | None) -> None:
+    schema.tables()
+    version = vault.held.version
+    if version > schema.version:
+        raise NewerVault(vault.path, f"schema {version}")
+    if version < 1 or (version < schema.version and schema.migrations is None):
+        raise DamagedVault(vault.path, "register", f"schema {version} never was")
+    if version < schema.version:
+        from database.migrating import migrate  # noqa: PLC0415 - Alembic is imported for an old vault only
+
+        migrate(vault, schema, backups)

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import secrets
 import shutil
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from app.system.folders import file_name
-from database.files import make_private_file, make_private_folder, naming
+from database.files import make_private_file, make_private_folder, naming, take_lock
 
 _LOCK = ".lock"
 _FOLDER = "papers-"
@@ -61,7 +60,7 @@ def open_folder(base: Path) -> PrivateFolder:
     make_private_file(_lock_of(path))
     with naming(path):
         lock = _lock_of(path).open("r+b")
-        _take(lock)
+        take_lock(lock)
     make_private_folder(path)
     return PrivateFolder(path, lock)
 
@@ -79,7 +78,7 @@ def sweep(base: Path) -> None:
 def _has_owner(path: Path) -> bool:
     try:
         with _lock_of(path).open("r+b") as lock:
-            _take(lock)
+            take_lock(lock)
     except FileNotFoundError:
         return False
     except OSError:
@@ -89,17 +88,3 @@ def _has_owner(path: Path) -> bool:
 
 def _lock_of(path: Path) -> Path:
     return path.with_name(path.name + _LOCK)
-
-
-if sys.platform == "win32":  # pragma: no cover - the other platform's branch
-    import msvcrt
-
-    def _take(lock: IO[bytes]) -> None:
-        """Lock the file for this process; OSError if another has it. The system lets go when the process ends."""
-        msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-else:
-    import fcntl
-
-    def _take(lock: IO[bytes]) -> None:
-        """Lock the file for this process; OSError if another has it. The system lets go when the process ends."""
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -17,8 +17,8 @@ from tests.database.notes import CHEAP
 
 VAULT = "5" * 32
 KEY = DataKey.random()
-RECOVERY = wrapped(KEY, VAULT, "recovery", {"issued": "2026-11-22"}, bytearray(32))
-HEADER = Header(VAULT, (passphrase_slot(KEY, VAULT, "right", CHEAP), RECOVERY)).coded(KEY)
+UNKNOWN = wrapped(KEY, VAULT, "hardware token", {"issued": "2026-11-22"}, bytearray(32))
+HEADER = Header(VAULT, (passphrase_slot(KEY, VAULT, "right", CHEAP), UNKNOWN)).coded(KEY)
 CONTENT = written(HEADER)
 
 SCALARS = st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | st.text(max_size=50)
@@ -72,12 +72,12 @@ def test_a_header_of_this_format_opens_for_good() -> None:
 
 
 def test_a_slot_of_an_unknown_kind_is_kept() -> None:
-    assert read(CONTENT).slots[1] == RECOVERY
+    assert read(CONTENT).slots[1] == UNKNOWN
     assert read(CONTENT).opened_by("right") is not None
 
 
 def test_a_header_without_a_passphrase_slot_opens_with_no_passphrase() -> None:
-    assert Header(VAULT, (RECOVERY,)).opened_by("right") is None
+    assert Header(VAULT, (UNKNOWN,)).opened_by("right") is None
 
 
 @given(st.integers(0, len(CONTENT) - 1), st.integers(1, 255))
@@ -128,7 +128,7 @@ def test_a_forged_slot_is_refused_or_not_vouched_for(name: str, value: object) -
 
 
 @pytest.mark.parametrize(
-    "slots", [(HEADER.slots[0],), (*HEADER.slots, RECOVERY), HEADER.slots[::-1]], ids=["removed", "added", "swapped"]
+    "slots", [(HEADER.slots[0],), (*HEADER.slots, UNKNOWN), HEADER.slots[::-1]], ids=["removed", "added", "swapped"]
 )
 def test_slots_that_were_removed_added_or_swapped_are_not_vouched_for(slots: tuple[Any, ...]) -> None:
     assert not read(written(replace(HEADER, slots=slots))).vouched_for(KEY)

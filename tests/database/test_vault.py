@@ -116,7 +116,7 @@ def test_threads_take_turns(vault: Vault) -> None:
 
 
 def test_a_closed_vault_is_no_longer_used_and_has_no_key(vault: Vault) -> None:
-    key = vault._key
+    key = vault.held.key
     vault.close()
     vault.close()
     assert not vault.is_open
@@ -185,7 +185,7 @@ def test_an_unusual_name_is_a_good_name(tmp_path: Path, name: str) -> None:
         write(vault, "here")
     with unlock(tmp_path / name, PASSPHRASE, SCHEMA) as vault:
         assert words(vault) == {"here"}
-    assert {path.name for path in (tmp_path / name).iterdir()} == {"vault.json", "register.db"}
+    assert {path.name for path in (tmp_path / name).iterdir()} == {"vault.json", "register.db", "vault.lock"}
 
 
 def test_a_register_of_a_newer_program_is_refused_and_left_as_it_is(vault: Vault, place: Path) -> None:

@@ -1,0 +1,178 @@
+"""Checks a history from its first entry to the records as they lie in the tables today, and names what is broken.
+
+Four things must agree: every hash with the text and the hash before it; the image before every change with the digest
+its entry names; every record with the digest of the last entry that touched it; every checkpoint with its signature.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from sqlalchemy import Connection
+
+from database.chain import Head, beginning, linked
+from database.images import digest, images, record_tables
+from database.signing import Checkpoint, is_signed
+
+if TYPE_CHECKING:
+    from database.opened import Vault
+
+Reason = Literal["gap", "hash", "form", "image", "record", "signature"]
+Link = tuple[int, str, bytes]
+"""Number, text and hash of an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What does not agree: the entry, and for a record also which one."""
+
+    sequence: int
+    reason: Reason
+    table: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a history says of itself: where it ends, who signed it, and what is broken first, if anything."""
+
+    head: Head
+    broken: Broken | None
+    records: int
+    checkpoints: int
+    signers: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Walk:
+    """What has been seen while walking along the chain."""
+
+    vault: str
+    hash: bytes = b""
+    sequence: int = 0
+    now: dict[tuple[str, str], tuple[int, str | None]] = field(default_factory=dict)
+    """Per record: the last entry that touched it, and its digest since."""
+    heads: dict[int, str] = field(default_factory=dict)
+    """The hashes at the entries that a checkpoint names."""
+
+    def along(
+        self, links: Iterable[Link], befores: Iterator[tuple[int, str | None]], marked: set[int]
+    ) -> Broken | None:
+        """Follow the chain to its end, or to the first entry that is broken.
+
+        `befores` are the images before every change, in the order of entries and places.
+        """
+        self.hash = beginning(self.vault)
+        for sequence, text, hash_ in links:
+            if sequence != self.sequence + 1:
+                return Broken(self.sequence + 1, "gap")
+            if linked(self.hash, text) != hash_:
+                return Broken(sequence, "hash")
+            self.hash, self.sequence = hash_, sequence
+            if sequence in marked:
+                self.heads[sequence] = hash_.hex()
+            if '"items":[]' not in text and (broken := self._items(sequence, text, befores)):
+                return broken
+        return None
+
+    def _items(self, sequence: int, text: str, befores: Iterator[tuple[int, str | None]]) -> Broken | None:
+        try:
+            items = json.loads(text)["items"]
+            for table, record, before, after in items:
+                known = self.now.get((table, record))
+                if known is not None and known[1] != before:
+                    return Broken(sequence, "record", table, record)
+                number, image = next(befores, (0, None))
+                if number != sequence or digest(image) != before:
+                    return Broken(sequence, "image", table, record)
+                self.now[table, record] = (sequence, after)
+        except (ValueError, TypeError, KeyError, RecursionError):
+            return Broken(sequence, "form")
+        return None
+
+
+def verify(vault: Vault) -> Verdict:
+    """Check the whole history of an open vault, and every record against it."""
+    with vault.apart() as connection:
+        return verified(connection, vault.id)
+
+
+def verified(connection: Connection, vault: str) -> Verdict:
+    """Check the whole history as a transaction sees it, and every record against it."""
+    signed = {checkpoint.head.sequence: checkpoint for checkpoint in _checkpoints(connection)}
+    walk = Walk(vault)
+    broken = walk.along(_links(connection), _befores(connection), set(signed))
+    records = _records(connection) if broken is None else ()
+    return verdict(walk, broken, records, list(signed.values()), _public_keys(connection))
+
+
+def verdict(
+    walk: Walk,
+    broken: Broken | None,
+    records: Iterable[tuple[str, str, str]],
+    checkpoints: list[Checkpoint],
+    public_keys: Mapping[str, bytes],
+) -> Verdict:
+    """Return what follows from a walk along the chain, from the records of today and from the checkpoints."""
+    count = 0
+    if broken is None:
+        broken, count = _compared(walk, records)
+    for checkpoint in checkpoints:
+        there = walk.heads.get(checkpoint.head.sequence, "")
+        if broken and checkpoint.head.sequence >= broken.sequence:
+            continue
+        known = Checkpoint(Head(checkpoint.head.sequence, there), *_rest(checkpoint))
+        if not there or not is_signed(walk.vault, known, public_keys.get(checkpoint.signer, b"")):
+            broken = Broken(checkpoint.head.sequence, "signature")
+    signers = tuple(sorted({checkpoint.signer for checkpoint in checkpoints}))
+    return Verdict(Head(walk.sequence, walk.hash.hex()), broken, count, len(checkpoints), signers)
+
+
+def _rest(checkpoint: Checkpoint) -> tuple[str, str, bytes]:
+    return checkpoint.made_at, checkpoint.signer, checkpoint.signature
+
+
+def _compared(walk: Walk, records: Iterable[tuple[str, str, str]]) -> tuple[Broken | None, int]:
+    """Hold the records of today against what their last entries say of them."""
+    expected = {key: known for key, known in walk.now.items() if known[1] is not None}
+    count, wrong = 0, list[Broken]()
+    for table, record, image in records:
+        count += 1
+        sequence, known = expected.pop((table, record), (walk.sequence, None))
+        if known != digest(image):
+            wrong.append(Broken(sequence, "record", table, record))
+    wrong += [Broken(sequence, "record", *key) for key, (sequence, _) in expected.items()]
+    return min(wrong, key=lambda one: (one.sequence, one.table, one.record), default=None), count
+
+
+def _links(connection: Connection) -> Iterator[Link]:
+    yield from _raw(connection, "SELECT sequence, entry, hash FROM history ORDER BY sequence")
+
+
+def _befores(connection: Connection) -> Iterator[tuple[int, str | None]]:
+    yield from _raw(connection, "SELECT sequence, before FROM history_items ORDER BY sequence, place")
+
+
+def _records(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    for table in record_tables(connection):
+        for record, image in images(connection, table):
+            yield table, record, image
+
+
+def _checkpoints(connection: Connection) -> Iterator[Checkpoint]:
+    for sequence, made_at, signer, signature in _raw(
+        connection, "SELECT sequence, made_at, signer, signature FROM checkpoints ORDER BY sequence"
+    ):
+        yield Checkpoint(Head(sequence, ""), made_at, signer, signature)
+
+
+def _public_keys(connection: Connection) -> dict[str, bytes]:
+    return dict(_raw(connection, "SELECT fingerprint, public_key FROM signers"))
+
+
+def _raw(connection: Connection, query: str) -> Iterator[tuple[Any, ...]]:
+    """Yield plain rows straight from the driver: a history has many."""
+    yield from connection.connection.cursor().execute(query)
