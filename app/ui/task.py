@@ -1,7 +1,8 @@
 """Work that takes long, away from the window: a pure function in a worker thread, its result back in the window's.
 
 The function gets values, never a widget or a connection, and a `Progress` it may report to and ask whether it
-should stop. What goes wrong and is not expected is raised again in the window's thread, loudly.
+should stop. What goes wrong and is not expected is raised again in the window's thread, loudly. Where the page is gone
+before the work has ended, the work is asked to stop, and whatever it still says is dropped.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
 
 T = TypeVar("T")
 
@@ -42,14 +43,16 @@ class Task(QObject, Generic[T]):
 
     progressed = Signal(float, str)
     ended = Signal()
-    _came = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.progress = Progress(self.progressed.emit)
+        self._courier = _Courier(QCoreApplication.instance())
+        self.progress = Progress(self._courier.progressed.emit)
         self._done: Callable[[T], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
-        self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._courier.progressed.connect(self.progressed)
+        self._courier.came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(self.progress.stop)
 
     def cancel(self) -> None:
         """Stop the work; no result will come."""
@@ -64,7 +67,7 @@ class Task(QObject, Generic[T]):
     ) -> None:
         """Begin. Without `failed`, an exception is raised again in the window's thread."""
         self._done, self._failed = done, failed
-        QThreadPool.globalInstance().start(_Worker(work, self.progress, self._came.emit))
+        QThreadPool.globalInstance().start(_Worker(work, self.progress, self._courier.came.emit))
 
     def _deliver(self, result: T, error: Exception | None) -> None:
         try:
@@ -80,6 +83,17 @@ class Task(QObject, Generic[T]):
         if self._failed is None:
             raise error
         self._failed(error)
+
+
+class _Courier(QObject):
+    """Carries what a worker says into the window's thread; it outlives whoever waits there, and goes after the end."""
+
+    progressed = Signal(float, str)
+    came = Signal(object, object)
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self.came.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)
 
 
 class _Worker(QRunnable, Generic[T]):

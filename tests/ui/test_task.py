@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.ui.task import Progress, run
+from app.ui.task import Cancelled, Progress, run
 
 
 @pytest.fixture
@@ -81,3 +82,45 @@ def test_stopped_work_delivers_nothing(owner: QObject, qtbot: QtBot) -> None:
     with qtbot.waitSignal(task.ended):
         begin.set()
     assert (results, failures) == ([], [])
+
+
+def test_work_whose_page_is_gone_is_asked_to_stop_and_disturbs_nobody(
+    owner: QObject, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    results: list[object] = []
+    page, begin, stopped = QObject(owner), threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> int:
+        begin.wait(5)
+        try:
+            progress.tell(0.5)
+        except Cancelled:
+            stopped.set()
+            raise
+        return 1
+
+    task = run(work, results.append, failed=results.append, parent=page)
+    task.progressed.connect(lambda *told: results.append(told))
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    begin.set()
+    QThreadPool.globalInstance().waitForDone()
+    QTest.qWait(50)
+    assert stopped.is_set()
+    assert results == []
+    assert capfd.readouterr().err == ""
+
+
+def test_work_that_never_asks_may_end_after_its_page_is_gone(
+    owner: QObject, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    results: list[object] = []
+    page, begin = QObject(owner), threading.Event()
+    run(lambda _progress: begin.wait(5), results.append, parent=page)
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    begin.set()
+    QThreadPool.globalInstance().waitForDone()
+    QTest.qWait(50)
+    assert results == []
+    assert capfd.readouterr().err == ""
