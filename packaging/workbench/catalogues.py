@@ -24,6 +24,18 @@ KEYWORDS = {"Text": None, "Plural": (1, 2)}
 LANGUAGES = ("de",)
 """English needs no catalogue: it is what the code says."""
 
+_HEADER = r"""# The area "{area}": written, not translated. The words are decided in translations/glossary.md.
+msgid ""
+msgstr ""
+"Project-Id-Version: Nachweis\n"
+"Language: {language}\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"Plural-Forms: {plural}\n"
+
+"""
+
 Key = str | tuple[str, ...]
 
 
@@ -67,7 +79,6 @@ def update(language: str) -> int:
         path = catalogue_file(language, area)
         old = read(path) if path.exists() else Catalog(locale=language)
         fresh = Catalog(locale=language, project="Nachweis", charset="utf-8", fuzzy=False)
-        fresh.mime_headers = old.mime_headers if path.exists() else fresh.mime_headers
         for key, places in messages.items():
             known = old.get(key if isinstance(key, str) else key[0])
             string = known.string if known is not None and known.id == key else ""
@@ -93,10 +104,12 @@ def compile_changed() -> None:
 
 
 def _write(path: Path, catalogue: Catalog) -> None:
+    """Write a catalogue under a header without dates or names, so that two writers never disagree about it."""
     stream = BytesIO()
-    write_po(stream, catalogue, width=120, include_lineno=False, ignore_obsolete=True, omit_header=False)
+    write_po(stream, catalogue, width=120, include_lineno=False, ignore_obsolete=True, omit_header=True)
+    head = _HEADER.format(area=path.stem, language=catalogue.locale_identifier, plural=catalogue.plural_forms)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(stream.getvalue())
+    path.write_bytes(head.encode() + stream.getvalue())
 
 
 if __name__ == "__main__":
