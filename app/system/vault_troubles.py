@@ -11,8 +11,10 @@ from database.errors import (
     NewerVault,
     NoSpace,
     NotAVault,
+    OlderVault,
     Part,
     PathProblem,
+    ReadOnlyVault,
     Reason,
     VaultError,
     VaultInUse,
@@ -32,8 +34,17 @@ def sentence(error: VaultError) -> Text:
             return Text("This vault was written by a newer version of Nachweis. Update the program to open it.")
         case NotAVault():
             return Text("There is no vault at this place: {place}", place=place)
+        case OlderVault():
+            return Text(
+                "This vault was written by an older version of Nachweis and has to be brought up to date first. "
+                "Open it once at a place where it can be written to."
+            )
         case VaultInUse():
-            return Text("Another program is writing to this vault. Close it there and try again.")
+            return Text(
+                "This vault is open in another window or program. Close it there, or open it here to read only."
+            )
+        case ReadOnlyVault():
+            return Text("This vault is open to read only, so nothing can be changed in it.")
         case NoSpace():
             return Text(
                 "The disk is full. What was saved before is still there, the last entry is not. "
@@ -45,17 +56,21 @@ def sentence(error: VaultError) -> Text:
 
 
 def _damage(part: Part, place: str) -> Text:
-    if part == "keys":
-        return Text(
-            "The file with the keys of this vault is damaged or missing, whatever the passphrase. "
-            "Nothing has been changed. Restore the folder {place} from a backup.",
-            place=place,
-        )
-    return Text(
-        "The passphrase is right, but the register in this vault is damaged. "
-        "Nothing has been changed. Restore the folder {place} from a backup.",
-        place=place,
-    )
+    match part:
+        case "keys":
+            return Text(
+                "The file with the keys of this vault is damaged or missing, whatever the passphrase. "
+                "Nothing has been changed. Restore the vault from a backup: {place}",
+                place=place,
+            )
+        case "register":
+            return Text(
+                "The passphrase is right, but the register in this vault is damaged. "
+                "Nothing has been changed. Restore the vault from a backup: {place}",
+                place=place,
+            )
+        case "backup":
+            return Text("This backup is damaged and cannot be used. Choose an earlier one: {place}", place=place)
 
 
 def _path(reason: Reason, place: str) -> Text:
