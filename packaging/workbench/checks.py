@@ -23,6 +23,11 @@ _STATIC: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 
+_TOOLS = (
+    ("The tests read papers with programs", machine.PAPER_TOOLS),
+    *([("The tests keep a key with programs", machine.KEYRING_TOOLS)] if machine.LINUX else []),
+)
+
 _SPEECH = {"PYTHONUTF8": "1"}
 """Tools speak UTF-8, also where the system does not."""
 
@@ -59,10 +64,10 @@ def _look_at_the_machine() -> None:
     libraries = machine.missing_libraries("offscreen")
     if libraries:
         raise Trouble(machine.remedy(libraries))
-    tools = machine.missing_tools(machine.PAPER_TOOLS)
-    if tools:
-        names, line = ", ".join(tools), machine.apt_install(sorted(set(tools.values())))
-        raise Trouble(f"The tests read papers with programs that are missing: {names}.\nOn Debian and Ubuntu: {line}")
+    for purpose, wanted in _TOOLS:
+        if tools := machine.missing_tools(wanted):
+            line = machine.apt_install(sorted(set(tools.values())))
+            raise Trouble(f"{purpose} that are missing: {', '.join(tools)}.\nOn Debian and Ubuntu: {line}")
 
 
 def pytest_only(arguments: Sequence[str]) -> int:

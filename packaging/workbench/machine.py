@@ -54,6 +54,9 @@ SCREEN_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox"}
 PAPER_TOOLS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}
 """Independent readers of the papers we print."""
 
+KEYRING_TOOLS = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
+"""A session with a keyring of its own. Only Linux needs them; the other systems have their keyrings built in."""
+
 
 def has_display(environment: Mapping[str, str]) -> bool:
     """Tell whether a window could be seen here. Only Linux has machines without a display."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench import catalogues
+from workbench import catalogues, checks, machine
 from workbench.purity import gaps, is_pure
+from workbench.trouble import Trouble
 
 PATTERNS = ["app.core", "app.registers.*.record"]
 
@@ -85,3 +86,15 @@ def test_compiled_messages_follow_their_source(project: Path) -> None:
     catalogues.compile_changed()
     assert b"Klein" in catalogues.catalogue_file("de", "law").with_suffix(".mo").read_bytes()
     assert not stale.exists()
+
+
+@pytest.mark.parametrize("needed", [tools for _, tools in checks._TOOLS], ids=" ".join)
+def test_a_tool_that_the_tests_need_is_named_with_the_line_that_brings_it(
+    needed: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "missing_libraries", lambda _plugin: [])
+    monkeypatch.setattr(machine, "missing_tools", lambda wanted: dict(wanted) if wanted is needed else {})
+    with pytest.raises(Trouble) as said:
+        checks._look_at_the_machine()
+    assert all(name in str(said.value) for name in needed)
+    assert str(said.value).endswith(machine.apt_install(sorted(needed.values())))
