@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from database.chain import Head
 from database.credentials import Credential
-from database.errors import DamagedVault, NewerVault, NotAVault
+from database.errors import DamagedVault, NewerVault, VaultError
 from database.files import naming
 from database.folder import KEYS, header_from, key_from
 from database.header import Header
@@ -124,14 +124,14 @@ def found_in(*folders: Path) -> Found:
         for path in _names(folder):
             try:
                 backups.append(read_backup(path))
-            except (DamagedVault, NewerVault, NotAVault):
+            except VaultError:
                 unreadable.append(path)
     newest_first = sorted(backups, key=lambda one: (one.manifest.made_at, str(one.path)), reverse=True)
     return Found(tuple(newest_first), tuple(sorted(unreadable)))
 
 
 def read_backup(path: Path) -> BackupFile:
-    """Return what may be known without a key. DamagedVault, NewerVault, NotAVault or PathProblem if it is no backup."""
+    """Return what may be known without a key. DamagedVault, NewerVault or PathProblem if it is none."""
     with naming(path):
         size = path.stat().st_size
     members = _members(path)

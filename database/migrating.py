@@ -66,7 +66,7 @@ def upgrade(connection: Connection, schema: Schema, version: int) -> None:
 
 def revision(version: int) -> str:
     """Return how the revision that leads to a version is named."""
-    return f"{version:04d}"
+    return f"{version:04d}" if version else "base"
 
 
 def _changed(before: _Records, after: _Records) -> Iterator[Touch]:
