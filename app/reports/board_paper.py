@@ -43,6 +43,7 @@ def compose(paper: BoardPaperFacts) -> Document:
             section(paper, requested),
         ),
         annexes=(annex(paper, bound, requested, fines),),
+        head=paper.head,
     )
 
 

@@ -11,9 +11,11 @@ from datetime import datetime
 from typing import TypeAlias
 
 from app.core.text import Sayable
+from app.reports.history_head import HistoryHead
 from app.reports.parts import Breach, Cite, Line, Muted, Part, Plain, Strong, parts
 from app.reports.tabular import (
     Bar,
+    Blank,
     Cell,
     Column,
     Figure,
@@ -26,10 +28,11 @@ from app.reports.tabular import (
 )
 
 __all__ = [
-    "Annex", "Bar", "Block", "Breach", "BulletList", "Cell", "Cite", "Column", "Document", "Figure", "KeepTogether",
-    "Kind", "Line", "Muted", "NumberedList", "PageBreak", "Paragraph", "Part", "Plain", "Reasoning", "Result",
-    "Section", "Signatures", "SmallPrint", "Source", "State", "StateMark", "Step", "Strong", "Subheading", "Table",
-    "TargetBars", "TickBoxes", "parts",
+    "Annex", "Bar", "Beside", "Blank", "Block", "Breach", "BulletList", "Cell", "Cite", "Column", "Digest",
+    "Document", "Figure", "HistoryHead", "KeepTogether", "KeyGroups", "Kind", "Line", "Muted", "NumberedList",
+    "PageBreak", "Paragraph", "Part", "Plain", "Reasoning", "Result", "Section", "Signatures", "SmallPrint",
+    "Source", "State", "StateCode", "StateMark", "Step", "Strong", "Subheading", "Table", "TargetBars", "TickBoxes",
+    "parts",
 ]  # fmt: skip
 
 
@@ -108,6 +111,35 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyGroups:
+    """A key to be typed in by hand: large, in numbered groups."""
+
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A checksum or fingerprint in small groups, to be compared by eye."""
+
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateCode:
+    """The QR code of the vault's state, in the margin beside blocks that say the same in words."""
+
+    head: HistoryHead
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two short tables beside each other over the full width; they do not divide."""
+
+    left: Table
+    right: Table
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -131,6 +163,10 @@ Block: TypeAlias = (
     | Table
     | Signatures
     | Figure
+    | KeyGroups
+    | Digest
+    | StateCode
+    | Beside
     | PageBreak
     | KeepTogether
 )
@@ -166,7 +202,11 @@ class Annex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole paper. `created` is the only time it knows, so that equal contents give equal bytes."""
+    """A whole paper. `created` is the only time it knows, so that equal contents give equal bytes.
+
+    `head` is the state of the vault it was made from, if it was made from one. It stands at the end of the paper unless
+    a section shows it.
+    """
 
     title: Sayable
     kicker: Sayable
@@ -178,3 +218,9 @@ class Document:
     created: datetime
     sections: tuple[Section, ...]
     annexes: tuple[Annex, ...] = ()
+    head: HistoryHead | None = None
+
+    @property
+    def shows_state(self) -> bool:
+        """Whether a section shows the state of the vault."""
+        return any(isinstance(block, StateCode) for section in self.sections for block in section.blocks)

@@ -39,7 +39,14 @@ class TickBoxes:
     question: Sayable
 
 
-Cell: TypeAlias = Line | StateMark | TickBoxes
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to write in by hand; `question` tells a screen reader what belongs there."""
+
+    question: Sayable
+
+
+Cell: TypeAlias = Line | StateMark | TickBoxes | Blank
 
 
 class Kind(Enum):

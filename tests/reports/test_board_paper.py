@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import subprocess
 from typing import Any
 
@@ -19,11 +20,23 @@ from app.law.scope import assess
 from app.reports.board.facts import BoardPaperFacts, OpenPoint
 from app.reports.board.meaning import meaning
 from app.reports.board_paper import compose
+from app.reports.history_head import HistoryHead
 from app.reports.typeset.render import render
 from app.system.languages import language
 from tests.law.strategies import companies
 from tests.reports.board_companies import DAY, DEMO, GROUP, KINDS, LONG_NAME, paper
 from tests.reports.pdf_checks import problems
+from tests.reports.pdf_codes import BLACK_AND_WHITE, COLOUR, GREY, codes_on
+
+HEAD = HistoryHead(1234, "0123456789abcdef" * 4, "fedcba98" * 4)
+FOOT = {
+    "de": "Verlauf des Tresors, Eintrag 1.234: 0123 4567 89ab cdef",
+    "en": "History of the vault, entry 1,234: 0123 4567 89ab cdef",
+}
+
+
+def sealed(**facts: Any) -> BoardPaperFacts:
+    return dataclasses.replace(paper(**facts), head=HEAD)
 
 
 def pdf(snapshot: BoardPaperFacts, code: Code) -> bytes:
@@ -40,6 +53,10 @@ def flat(raw: bytes) -> str:
     return " ".join(words.split())
 
 
+def above_foot(page: str) -> str:
+    return re.split(r"(?:Seite|Page) \d (?:von|of) \d", page)[0]
+
+
 def annex_page(raw: bytes) -> int:
     heads = ("Anlage", "Annex")
     return next(i for i, page in enumerate(pages(raw), 1) if any(line.strip() in heads for line in page.splitlines()))
@@ -48,8 +65,22 @@ def annex_page(raw: bytes) -> int:
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("kind", list(KINDS))
 def test_the_annex_begins_on_page_three_at_the_latest(kind: str, code: Code) -> None:
-    page = annex_page(pdf(paper(**KINDS[kind], company=LONG_NAME), code))
+    page = annex_page(pdf(sealed(**KINDS[kind], company=LONG_NAME), code))
     assert page <= 3
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("kind", ["demo", "huge"])
+def test_the_state_of_the_vault_changes_nothing_on_the_two_pages_but_their_foot(kind: str, code: Code) -> None:
+    with_head, without = (pages(pdf(make(**KINDS[kind]), code))[:2] for make in (sealed, paper))
+    assert [above_foot(page) for page in with_head] == [above_foot(page) for page in without]
+    assert all(FOOT[code] in page for page in with_head)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("ink", [COLOUR, GREY, BLACK_AND_WHITE])
+def test_the_head_of_the_history_can_be_scanned_from_it(ink: tuple[str, ...], code: Code) -> None:
+    assert codes_on(pdf(sealed(), code), ink) == [HEAD.content]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -101,11 +132,18 @@ def test_the_paper_of_the_demo_company_says_the_whole_answer(code: Code, expecte
 @pytest.mark.parametrize("kind", ["demo", "huge", "not listed", "nothing known", "two questions"])
 def test_the_paper_is_tagged_and_archivable(kind: str, code: Code) -> None:
     assert problems(pdf(paper(**KINDS[kind]), code)) == []
+    assert problems(pdf(sealed(**KINDS[kind]), code)) == []
 
 
 def test_the_same_facts_give_the_same_bytes() -> None:
     assert pdf(paper(), "de") == pdf(paper(), "de")
     assert pdf(paper(), "de") != pdf(paper(), "en")
+
+
+def test_the_same_head_gives_the_same_bytes_and_the_next_entry_others() -> None:
+    later = dataclasses.replace(paper(), head=dataclasses.replace(HEAD, sequence=HEAD.sequence + 1))
+    assert pdf(sealed(), "de") == pdf(sealed(), "de")
+    assert len({pdf(one, "de") for one in (sealed(), later, paper())}) == 3
 
 
 @given(companies())

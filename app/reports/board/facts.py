@@ -8,6 +8,7 @@ from datetime import date, datetime
 from app.core.text import Sayable
 from app.law.facts import Facts
 from app.law.outcome import Assessment
+from app.reports.history_head import HistoryHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class BoardPaperFacts:
 
     `created` is the paper's time stamp, so that equal contents give equal bytes. `reasons` are the reasons recorded
     for a claim of § 28 Abs. 3 BSIG, in the order of the claimed activities; `open_points` what somebody answered
-    with "I don't know".
+    with "I don't know"; `head` the state of the vault they were read from, if they were read from one.
     """
 
     facts: Facts
@@ -34,6 +35,7 @@ class BoardPaperFacts:
     demo: bool = False
     reasons: tuple[str, ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
+    head: HistoryHead | None = None
 
     @property
     def company(self) -> str:

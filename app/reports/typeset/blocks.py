@@ -9,11 +9,14 @@ from itertools import pairwise
 from reportlab.pdfbase.pdfdoc import PDFName  # type: ignore[import-untyped]  # brings no types
 
 from app.reports.document import (
+    Beside,
     Block,
     BulletList,
     Cite,
+    Digest,
     Figure,
     KeepTogether,
+    KeyGroups,
     NumberedList,
     PageBreak,
     Paragraph,
@@ -22,6 +25,7 @@ from app.reports.document import (
     Signatures,
     SmallPrint,
     Source,
+    StateCode,
     Step,
     Strong,
     Subheading,
@@ -29,11 +33,14 @@ from app.reports.document import (
     parts,
 )
 from app.reports.document import Line as Words
+from app.reports.typeset.beside import beside_box
 from app.reports.typeset.boxes import Label, NewPage, Outline, Reserve, TextBox
 from app.reports.typeset.chart_setting import chart_box
 from app.reports.typeset.elements import Element
+from app.reports.typeset.groups import digest_box, key_box
 from app.reports.typeset.pages import Flow
 from app.reports.typeset.signing import SigningLine
+from app.reports.typeset.state_setting import code_box
 from app.reports.typeset.stationery import (
     CAPTION,
     FULL_WIDTH,
@@ -74,6 +81,14 @@ class BlockSetter:
                 yield from self._figure(block)
             case Signatures():
                 yield from self._signatures(block)
+            case KeyGroups():
+                yield key_box(block, self.voice, self.section)
+            case Digest():
+                yield digest_box(block, self.voice, self.section.add("P"))
+            case StateCode():
+                yield code_box(block.head, self.voice, self.section)
+            case Beside():
+                yield beside_box(block, self.voice, self.section)
             case PageBreak():
                 yield NewPage()
             case KeepTogether():

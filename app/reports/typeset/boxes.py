@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.reports.typeset.canvas import TaggedCanvas
 from app.reports.typeset.elements import Element
 from app.reports.typeset.ink import Placed, paint
 from app.reports.typeset.lines import Line
-from app.reports.typeset.stationery import FULL_WIDTH, LEFT, STRONG_RULE, Style
+from app.reports.typeset.stationery import FULL_WIDTH, LEFT, STRONG_RULE, Stroke, Style
 
 _TOGETHER = 2
 """So many lines of a paragraph at least stand at the end of a page and at the beginning of the next."""
@@ -41,6 +41,15 @@ class Box(Protocol):
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         """Paint it below a height of the page."""
+
+
+@runtime_checkable
+class InMargin(Protocol):
+    """Something that stands in the margin column beside the text and takes nothing of the text column."""
+
+    @property
+    def depth(self) -> float:
+        """How far down the margin is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +167,11 @@ class MarginHeading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A strong line over the full width."""
+    """A line over the full width."""
 
     before: float
     after: float
+    stroke: Stroke = STRONG_RULE
     height: float = STRONG_RULE.weight
     least: float = STRONG_RULE.weight
     keeps_next: bool = True
@@ -174,7 +184,7 @@ class Rule:
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         """Draw the line as decoration."""
         with canvas.artifact():
-            canvas.rule(STRONG_RULE, LEFT, top, FULL_WIDTH)
+            canvas.rule(self.stroke, LEFT, top, FULL_WIDTH)
 
 
 @dataclass(frozen=True, slots=True)

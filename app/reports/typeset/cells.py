@@ -14,7 +14,17 @@ from app.reports.typeset.elements import Element
 from app.reports.typeset.ink import Placed, paint
 from app.reports.typeset.lines import Line
 from app.reports.typeset.marks import draw_box, draw_state
-from app.reports.typeset.stationery import BOX_GAP, BOX_NEXT, BOX_SIZE, MARK_RADIUS, MARK_WIDTH, Style
+from app.reports.typeset.stationery import (
+    BLANK_HEIGHT,
+    BOX_GAP,
+    BOX_NEXT,
+    BOX_SIZE,
+    CELL_BOTTOM,
+    MARK_RADIUS,
+    MARK_WIDTH,
+    THIN_RULE,
+    Style,
+)
 
 _MIDDLE = 0.33
 _BOX_DROP = 1.0
@@ -129,6 +139,29 @@ class BoxesSet:
     def divide(self, room: float) -> tuple[Setting, Setting]:
         """Stay whole where there is room for it."""
         empty = WordsSet((), self.style)
+        return (self, empty) if self.height <= room else (empty, self)
+
+
+@dataclass(frozen=True, slots=True)
+class BlankSet:
+    """A place to write in by hand, on the line below its row; `question` says to a screen reader what belongs there."""
+
+    width: float
+    question: str
+    height: float = BLANK_HEIGHT
+
+    def paint(self, canvas: TaggedCanvas, element: Element | None, x: float, top: float) -> None:
+        """Paint its part of the line as a form field to fill by hand."""
+        y = top - self.height - CELL_BOTTOM
+        if element is None:
+            canvas.rule(THIN_RULE, x, y, self.width)
+        else:
+            with canvas.mark(field(element, "tv", self.question)):
+                canvas.rule(THIN_RULE, x, y, self.width)
+
+    def divide(self, room: float) -> tuple[Setting, Setting]:
+        """Stay whole where there is room for it."""
+        empty = replace(self, height=0.0)
         return (self, empty) if self.height <= room else (empty, self)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.core.text import Text
-from app.reports.document import Document
+from app.reports.document import Document, HistoryHead
 from app.reports.typeset.canvas import TaggedCanvas
 from app.reports.typeset.ink import Placed, paint
 from app.reports.typeset.lines import Line
 from app.reports.typeset.stationery import (
     FOOT_BASELINE,
+    FOOT_SECOND_BASELINE,
     FULL_WIDTH,
     FURNITURE,
     HEAD_BASELINE,
@@ -33,13 +34,15 @@ class Furniture:
     title: str
     note: str
     footer: str
+    state: str
     voice: Voice
 
     @classmethod
     def of(cls, document: Document, voice: Voice) -> Furniture:
         """Speak the words of head and foot once."""
         footer = _BETWEEN.join(voice.plain(words) for words in document.footer)
-        return cls(voice.plain(document.title), voice.plain(document.head_note), footer, voice)
+        state = voice.plain(_state(document.head)) if document.head else ""
+        return cls(voice.plain(document.title), voice.plain(document.head_note), footer, state, voice)
 
     def paint(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Paint the foot, and from the second page on the head."""
@@ -50,6 +53,12 @@ class Furniture:
         count = self.voice.plain(Text("Page {page} of {pages}", page=page, pages=pages))
         with canvas.artifact("Footer"):
             _paint_ends(canvas, self.footer, count, FOOT_BASELINE)
+            if self.state:
+                _paint_ends(canvas, self.state, "", FOOT_SECOND_BASELINE)
+
+
+def _state(head: HistoryHead) -> Text:
+    return Text("History of the vault, entry {number}: {checksum}", number=head.sequence, checksum=head.short)
 
 
 def _paint_ends(canvas: TaggedCanvas, left: str, right: str, y: float) -> None:

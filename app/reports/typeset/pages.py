@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.reports.typeset.boxes import Box, MarginHeading, NewPage, Reserve
+from app.reports.typeset.boxes import Box, InMargin, NewPage, Reserve
 from app.reports.typeset.stationery import BOTTOM, PAGE_HEIGHT, TEXT_HEIGHT, TOP
 
 Flow = Box | NewPage | Reserve
@@ -97,7 +97,7 @@ class _Pager:
         self.pages[-1].append(PlacedBox(box, top))
         self._cursor = top - box.height
         self._after = box.after
-        if isinstance(box, MarginHeading):
+        if isinstance(box, InMargin):
             self._margin = top - box.depth
 
     def _gap(self, box: Box) -> float:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from app.core.text import Sayable
-from app.reports.document import Annex, Block, Document, Paragraph, Section, Table
+from app.reports.document import Annex, Beside, Block, Digest, Document, KeyGroups, Paragraph, Section, Table
 from app.reports.typeset.blocks import BlockSetter
 from app.reports.typeset.boxes import MarginHeading, NewPage, Outline, Rule, TextBox
 from app.reports.typeset.elements import Element
 from app.reports.typeset.lines import Tone, lines, words
 from app.reports.typeset.pages import Flow
+from app.reports.typeset.state_setting import state_of_vault
 from app.reports.typeset.stationery import (
     ANNEX_TITLE,
     FULL_WIDTH,
@@ -32,6 +33,7 @@ _NUMBER_GAP = "\u00a0\u00a0\u00a0"
 _MARGIN_GUTTER = 8.0
 _ANNEX_RULE_BEFORE = 6.0
 _SECTION_LEVEL = 2
+_INTRODUCED = (Table, Beside, KeyGroups, Digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Setter:
             yield from self._section(section, self.root)
         for annex in document.annexes:
             yield from self._annex(annex)
+        if document.head and not document.shows_state:
+            yield from state_of_vault(document.head, self.voice, self.root.add("Sect"))
 
     def _opening(self, document: Document) -> Iterator[Flow]:
         yield self._full("P", document.kicker, KICKER)
@@ -113,11 +117,11 @@ class Setter:
 
 
 def _held_together(blocks: Sequence[Block], setter: BlockSetter) -> Iterator[list[Flow]]:
-    """Yield the boxes of each block; a sentence that introduces a table does not end a page without it."""
+    """Yield the boxes of each block; a sentence that introduces a table or digits does not end a page without them."""
     for block, following in zip_longest(blocks, blocks[1:]):
         flow = list(setter.flow(block))
         last = flow[-1] if flow else None
-        if isinstance(block, Paragraph) and isinstance(following, Table) and isinstance(last, TextBox):
+        if isinstance(block, Paragraph) and isinstance(following, _INTRODUCED) and isinstance(last, TextBox):
             flow[-1] = replace(last, keeps_next=True)
         yield flow
 

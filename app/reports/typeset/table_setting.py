@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFName  # type: ignore[import-untyped]  # brings no types
 
 from app.core.text import Bilingual, Citation, Text
-from app.reports.document import Cell, Cite, Column, Kind, StateMark, Table, TickBoxes
+from app.reports.document import Blank, Cell, Cite, Column, Kind, StateMark, Table, TickBoxes
 from app.reports.typeset.canvas import text_string
-from app.reports.typeset.cells import BoxesSet, Setting, StateSet, WordsSet
+from app.reports.typeset.cells import BlankSet, BoxesSet, Setting, StateSet, WordsSet
 from app.reports.typeset.columns import paddings, widths
 from app.reports.typeset.elements import Element
 from app.reports.typeset.stationery import (
+    BLANK_LEAST,
     FULL_WIDTH,
     LEFT,
     LONG_TABLE,
@@ -29,10 +31,22 @@ from app.reports.typeset.tables import Row, SetCell, TableBox
 from app.reports.typeset.voice import Voice, natural_width
 
 
-def table_box(table: Table, voice: Voice, element: Element) -> TableBox:
-    """Return the table, set under its element."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a table stands: its left edge and its width."""
+
+    left: float
+    width: float
+
+
+_NARROW = Frame(TEXT_LEFT, TEXT_COLUMN)
+_WIDE = Frame(LEFT, FULL_WIDTH)
+
+
+def table_box(table: Table, voice: Voice, element: Element, frame: Frame | None = None) -> TableBox:
+    """Return the table, set under its element; it says itself how wide it is unless it is given a frame."""
     body = TABLE_BODY if len(table.rows) < LONG_TABLE else TABLE_BODY.unkerned()
-    setter = _TableSetter(table, voice, body)
+    setter = _TableSetter(table, voice, body, frame or (_WIDE if table.is_wide else _NARROW))
     head = setter.head(element.add("THead") if table.rows else element)
     rows = setter.rows(element.add("TBody")) if table.rows else []
     return TableBox(
@@ -54,17 +68,16 @@ def table_element(parent: Element, table: Table, voice: Voice) -> Element:
 class _TableSetter:
     """One table being set: its columns are measured first, then every cell is set for its column."""
 
-    def __init__(self, table: Table, voice: Voice, body: Style) -> None:
+    def __init__(self, table: Table, voice: Voice, body: Style, frame: Frame) -> None:
         self._table = table
         self._voice = voice
         self._body = body
-        self.width = FULL_WIDTH if table.is_wide else TEXT_COLUMN
+        self.width = frame.width
         pads = paddings(table.columns)
         needs = [self._need(index, column) + pads[index] for index, column in enumerate(table.columns)]
         found = widths(table.columns, needs, self.width)
         self._inner = [width - pad for width, pad in zip(found, pads, strict=True)]
-        start = LEFT if table.is_wide else TEXT_LEFT
-        self.lefts = [start + sum(found[:index]) for index in range(len(found))]
+        self.lefts = [frame.left + sum(found[:index]) for index in range(len(found))]
 
     def head(self, element: Element) -> Row:
         """Return the head row, each cell a header of its column."""
@@ -99,6 +112,8 @@ class _TableSetter:
                 return StateSet(cell.state, WordsSet(lines, style))
             case TickBoxes():
                 return self._boxes(cell, style)
+            case Blank():
+                return BlankSet(self._inner[index], self._voice.plain(cell.question))
             case _:
                 return WordsSet(self._voice.lines(cell, style, self._inner[index]), style, self._right(index))
 
@@ -138,5 +153,7 @@ class _TableSetter:
                 return MARK_WIDTH + natural_width(self._voice.words(cell.word, style))
             case TickBoxes():
                 return self._boxes(cell, style).width
+            case Blank():
+                return BLANK_LEAST
             case _:
                 return natural_width(self._voice.words(cell, style))

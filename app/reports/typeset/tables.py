@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from app.reports.typeset.boxes import Box
 from app.reports.typeset.canvas import TaggedCanvas
-from app.reports.typeset.cells import Setting
+from app.reports.typeset.cells import BlankSet, Setting
 from app.reports.typeset.elements import Element
 from app.reports.typeset.stationery import (
     CELL_BOTTOM,
@@ -46,6 +46,11 @@ class Row:
     def height(self) -> float:
         """The tallest cell and the padding."""
         return max(cell.setting.height for cell in self.cells) + _PADDING
+
+    @property
+    def stands_on_line(self) -> bool:
+        """Whether somebody writes on the line below, so that the printed words belong there too."""
+        return any(isinstance(cell.setting, BlankSet) for cell in self.cells)
 
     def divide(self, room: float) -> tuple[Row, Row] | None:
         """Return the lines that fit and the rest, or nothing if no line fits."""
@@ -130,7 +135,7 @@ class TableBox:
     ) -> None:
         for cell, left in zip(row.cells, self.lefts, strict=True):
             height = cell.setting.height
-            top = bottom + CELL_BOTTOM + height if is_head else bottom + row.height - CELL_TOP
+            top = bottom + CELL_BOTTOM + height if is_head or row.stands_on_line else bottom + row.height - CELL_TOP
             if height:
                 cell.setting.paint(canvas, cell.element if is_read else None, left, top)
 

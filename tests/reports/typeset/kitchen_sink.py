@@ -11,13 +11,18 @@ from app.core.text import Bilingual, Citation, Money, Percent, Text
 from app.reports.document import (
     Annex,
     Bar,
+    Beside,
+    Blank,
     Breach,
     BulletList,
     Cite,
     Column,
+    Digest,
     Document,
     Figure,
+    HistoryHead,
     KeepTogether,
+    KeyGroups,
     Kind,
     Muted,
     NumberedList,
@@ -31,6 +36,7 @@ from app.reports.document import (
     SmallPrint,
     Source,
     State,
+    StateCode,
     StateMark,
     Step,
     Strong,
@@ -71,6 +77,8 @@ HOSTILE = {
 }
 ENDLESS_WORD = "Donaudampfschifffahrtsgesellschaft" * 294
 ENDLESS_TEXT = "Wiederherstellung der Systeme nach einem Ausfall. " * 200
+HEAD = HistoryHead(1234, "0123456789abcdef" * 4, "fedcba98" * 4)
+KEY = ("0WM8H", "ABCDE", "FGHJK", "MNPQR", "STWXY", "Z0123", "45678", "9ABCD")
 ADDRESS = "https://www.gesetze-im-internet.de/bsig_2025/"
 
 
@@ -179,6 +187,22 @@ def signatures() -> Section:
     return Section("B", b("Unterschrift", "Signature"), (Paragraph("Sign."), PageBreak(), Signatures((pair, pair))))
 
 
+def keys() -> Section:
+    return Section(
+        "C",
+        b("Schlüssel", "Keys"),
+        (Paragraph("Key."), KeyGroups(KEY), Paragraph("Sum."), StateCode(HEAD), Digest("ab12" * 10), forms()),
+    )
+
+
+def forms() -> Beside:
+    blanks = (Blank(b("Wo?", "Where?")), Blank(b("Wer <&>?", "Who <&>?")))
+    columns = (Column("Nr.", 0.3), Column(b("Wo", "Where")), Column(b("Wer", "Who")))
+    long = Table(columns=columns, rows=tuple((n, *blanks) for n in range(1, 6)), summary="Long form")
+    short = Table(columns=columns, rows=((1, *blanks),), summary="Short form")
+    return Beside(long, short)
+
+
 def kitchen_sink() -> Document:
     return Document(
         title=b("NIS-2: Prüfstück mit <allem> & mehr", "NIS2: a test piece with <everything> & more"),
@@ -190,5 +214,6 @@ def kitchen_sink() -> Document:
         head_note=b("Demodaten", "Demo data"),
         created=CREATED,
         sections=(words(), tables(), hostile()),
-        annexes=(Annex(b("Anlage", "Annex"), (figures(), signatures())), Annex("Bars", (figures(60),))),
+        annexes=(Annex(b("Anlage", "Annex"), (figures(), signatures(), keys())), Annex("Bars", (figures(60),))),
+        head=HEAD,
     )
