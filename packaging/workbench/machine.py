@@ -51,7 +51,7 @@ _DEBIAN = {
 SCREEN_TOOLS = {"Xvfb": "xvfb", "openbox": "openbox"}
 """A virtual screen with a window manager, and the Debian packages that bring them."""
 
-PAPER_TOOLS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}
+PAPER_TOOLS = {"pdftotext": "poppler-utils", "qpdf": "qpdf", "zbarimg": "zbar-tools"}
 """Independent readers of the papers we print."""
 
 KEYRING_TOOLS = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
