@@ -37,6 +37,13 @@ PRAGMA trusted_schema = OFF;
 PRAGMA cell_size_check = ON;
 """
 
+_IN_WORDS = {
+    "database or disk is full": sqlcipher.SQLITE_FULL,
+    "disk I/O error": sqlcipher.SQLITE_IOERR,
+    "database disk image is malformed": sqlcipher.SQLITE_CORRUPT,
+}
+"""What SQLCipher's own functions pass on: the words of SQLite, under the number of no error in particular."""
+
 
 def founded(path: Path | None, key: bytearray, schema: Schema, patience: float) -> Engine:
     """Lay the tables of the schema into an empty register file, or into one in memory. The key is wiped."""
@@ -92,7 +99,7 @@ def telling(path: Path | None) -> Iterator[None]:
         yield
     except (DBAPIError, sqlcipher.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        known = _named(getattr(cause, "sqlite_errorcode", 0), path)
+        known = _named(_IN_WORDS.get(str(cause), getattr(cause, "sqlite_errorcode", 0)), path)
         if known is None:
             raise
         raise known from error

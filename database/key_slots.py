@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from database.credentials import Credential, DeviceKey, RecoveryKey
-from database.errors import ReadOnlyVault
+from database.errors import ReadOnlyVault, VaultError
 from database.files import replace_file
 from database.folder import KEYS, header_of
 from database.header import Header, written
@@ -89,5 +89,18 @@ def _exchange(vault: Vault, name: str, *, without: Iterable[KeySlot], fresh: Key
     slots = tuple(slot for slot in slots_of(vault) if slot not in gone) + ((fresh,) if fresh else ())
     header = replace(vault.held.header, slots=slots).coded(vault.held.key)
     put_header(vault.path, header)
+    try:
+        vault.note(name)
+    except VaultError:
+        if _put_back(vault.path, vault.held.header):
+            raise
     vault.held.header = header
-    vault.note(name)
+
+
+def _put_back(path: Path, header: Header) -> bool:
+    """Undo a change that could not be noted, so that what is reported as failed has not happened; False if it has."""
+    try:
+        put_header(path, header)
+    except VaultError:
+        return False
+    return True

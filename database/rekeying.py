@@ -8,6 +8,7 @@ is removed when the vault is next opened.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,7 +58,6 @@ def _rekeyed(
         key.wipe()
         raise
     _put_in_place(vault, key, header, engine)
-    vault.note(REKEYED)
     return recovery
 
 
@@ -94,10 +94,24 @@ def _written_anew(vault: Vault, key: DataKey, header: Header) -> Engine:
         sync_folder(vault.path)
         engine, version = reopened(register, key.derived(REGISTER_KEY, vault.id), vault.patience)
         assert version == vault.held.version  # noqa: S101 - the copy is one of everything
+        _noted(vault, engine)
     except BaseException:
         register.unlink(missing_ok=True)
         raise
     return engine
+
+
+def _noted(vault: Vault, engine: Engine) -> None:
+    """Note the new key in the new register, while the old one still is the vault: later nothing may fail any more."""
+    from database.connection import in_transaction, telling  # noqa: PLC0415 - the first window needs none of it
+    from database.history import append  # noqa: PLC0415
+
+    try:
+        with telling(vault.path), in_transaction(engine, writing=True) as connection:
+            append(connection, vault.id, vault.author, REKEYED)
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _exported(vault: Vault, register: Path, key: bytearray) -> None:
@@ -122,4 +136,5 @@ def _put_in_place(vault: Vault, key: DataKey, header: Header, engine: Engine) ->
     if old is not None:
         old.dispose()
     old_key.wipe()
-    old_register.unlink(missing_ok=True)
+    with suppress(OSError):  # who still reads it keeps it on Windows; it is swept when the vault is next opened
+        old_register.unlink(missing_ok=True)

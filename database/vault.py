@@ -7,12 +7,13 @@ opened. Importing this module does not import SQLAlchemy; opening a vault does.
 from __future__ import annotations
 
 import secrets
+import shutil
 from pathlib import Path
 from typing import IO
 
 from database.author import Author
 from database.credentials import Credential
-from database.errors import DamagedVault, NewerVault, PathProblem
+from database.errors import DamagedVault, NewerVault, PathProblem, VaultInUse
 from database.files import SUFFIX
 from database.folder import check_free, header_of, key_from, lay_out, register_of, sweep
 from database.header import Header
@@ -41,26 +42,21 @@ def create(  # noqa: PLR0913 - each is named, and the last three have a sensible
 
     `cost` is what a guess at the passphrase costs, by default about a second on this machine.
     """
-    from database.connection import founded  # noqa: PLC0415 - the first window needs none of it
-
-    key = DataKey.random()
+    key, author = DataKey.random(), author or Author()
     header = Header(secrets.token_hex(16), ())
     try:
         check_free(path)
         slot = passphrase_slot(key, header.vault, passphrase, cost or calibrated())
         header = Header(header.vault, (slot,)).coded(key)
-
-        def laid(register: Path) -> None:
-            founded(register, key.derived(REGISTER_KEY, header.vault), schema, _PATIENCE).dispose()
-
-        lay_out(path, header, laid)
+        lay_out(path, header, lambda register: _found(register, header, key, schema, author))
     except BaseException:
         key.wipe()
         raise
-    vault = open_as_it_is(path, header, key, author or Author(), patience=patience)
-    _brought_up_to_date(vault, schema, None)
-    vault.note(CREATED)
-    return vault
+    try:
+        return open_as_it_is(path, header, key, author, patience=patience)
+    except BaseException:
+        shutil.rmtree(path, ignore_errors=True)
+        raise
 
 
 def unlock(  # noqa: PLR0913 - each is named, and the last four have a sensible value
@@ -110,9 +106,10 @@ def open_as_it_is(  # noqa: PLR0913 - each is named
     """Open a vault with its key, whatever its schema; the vault wipes the key when it is closed."""
     lock: IO[bytes] | None = None
     try:
-        register = register_of(path, header)
         if not read_only:
             lock, read_only = _lock_or_read_only(path)
+        _check_unchanged(path, header)
+        register = register_of(path, header)
         from database.connection import reopened  # noqa: PLC0415 - the first window needs none of it
 
         derived = key.derived(REGISTER_KEY, header.vault)
@@ -127,6 +124,19 @@ def open_as_it_is(  # noqa: PLR0913 - each is named
     return Vault(path, Held(header, key, engine, lock, version), author, patience=patience, read_only=read_only)
 
 
+def _found(register: Path, header: Header, key: DataKey, schema: Schema, author: Author) -> None:
+    """Lay the tables into a new register and begin its history: nothing that may fail is left for later."""
+    from database.connection import founded, in_transaction, telling  # noqa: PLC0415 - see above
+    from database.history import append  # noqa: PLC0415
+
+    engine = founded(register, key.derived(REGISTER_KEY, header.vault), schema, _PATIENCE)
+    try:
+        with telling(register), in_transaction(engine, writing=True) as connection:
+            append(connection, header.vault, author, CREATED)
+    finally:
+        engine.dispose()
+
+
 def _lock_or_read_only(path: Path) -> tuple[IO[bytes] | None, bool]:
     try:
         return locked(path), False
@@ -134,6 +144,12 @@ def _lock_or_read_only(path: Path) -> tuple[IO[bytes] | None, bool]:
         if problem.reason in ("read_only", "permission"):
             return None, True
         raise
+
+
+def _check_unchanged(path: Path, header: Header) -> None:
+    """See that the keys are still those that were opened, which takes a second: else a new register would be swept."""
+    if header_of(path) != header:
+        raise VaultInUse(path, "it has been given other keys")
 
 
 def _brought_up_to_date(vault: Vault, schema: Schema, backups: Path | None) -> None:

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, create_engine
 
+from database import history_tables
 from database.errors import DamagedVault, NewerVault, NotAVault, PathProblem, WrongPassphrase
 from database.header import _checksum
 from database.repository import Touched
@@ -220,7 +221,7 @@ def test_a_register_that_came_out_plain_is_a_loud_mistake_and_is_not_kept(
 ) -> None:
     def plain(path: Path, *_: object) -> Engine:
         engine = create_engine(f"sqlite:///{path}")
-        METADATA.create_all(engine)
+        history_tables.METADATA.create_all(engine)
         return engine
 
     monkeypatch.setattr("database.connection.founded", plain)
