@@ -10,8 +10,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,31 +20,17 @@ from app.law.search import search
 from app.reports.board_paper import compose
 from app.reports.typeset.render import render
 from app.system.languages import language
+from tests.benchmarks.measure import ROUNDS, Line, fastest
 from tests.benchmarks.paper_plain import plain
+from tests.benchmarks.vaults import vault_lines
 from tests.reports.board_companies import paper
 
-ROUNDS = 9
 CASES = Path(__file__).parents[1] / "law" / "cases" / "scope.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One measured thing: its name, what it is held against, the figure and the agreed limit."""
-
-    what: str
-    against: str
-    figure: float
-    limit: float
-    unit: str = "×"
-
-    def row(self) -> str:
-        verdict = "within" if self.figure <= self.limit else "ABOVE"
-        return f"{self.what:<34} {self.against:<44} {self.figure:7.3f} {self.unit:<2} limit {self.limit:g}  {verdict}"
 
 
 def main() -> int:
     """Measure everything and print the table; the exit code does not judge."""
-    lines = [first_window(), idle_memory(), one_assessment(), one_search(), board_paper()]
+    lines = [first_window(), idle_memory(), one_assessment(), one_search(), board_paper(), *vault_lines()]
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     sys.stdout.write("\n".join([machine, *(line.row() for line in lines)]) + "\n")
     return 0
@@ -75,8 +59,8 @@ def one_assessment() -> Line:
     """Assess every known case and take the mean."""
     cases = json.loads(CASES.read_text(encoding="utf-8"))["cases"]
     facts = [read_facts(case["facts"], date(2026, 11, 22)) for case in cases]
-    fastest = _fastest(lambda: [assess(one) for one in facts])
-    return Line("assessing one company", "no library does this (absolute)", fastest / len(facts) * 1000, 0.2, "ms")
+    quickest = fastest(lambda: [assess(one) for one in facts])
+    return Line("assessing one company", "no library does this (absolute)", quickest / len(facts) * 1000, 0.2, "ms")
 
 
 def one_search() -> Line:
@@ -88,7 +72,7 @@ def one_search() -> Line:
         for query in queries:
             search(query, "de")
 
-    mean = _fastest(all_of_them) / len(queries) * 1000
+    mean = fastest(all_of_them) / len(queries) * 1000
     return Line("searching the entity types", "no library does this (absolute)", mean, 5, "ms")
 
 
@@ -97,17 +81,8 @@ def board_paper() -> Line:
     document, speak = compose(paper()), language("de")
     render(document, speak)
     plain(document, speak)
-    ours, theirs = _fastest(lambda: render(document, speak)), _fastest(lambda: plain(document, speak))
+    ours, theirs = fastest(lambda: render(document, speak)), fastest(lambda: plain(document, speak))
     return Line("board paper", f"plain ReportLab, same text ({theirs:.2f} s)", ours / theirs, 3)
-
-
-def _fastest(deed: Callable[[], object]) -> float:
-    times = []
-    for _ in range(ROUNDS):
-        begun = time.perf_counter()
-        deed()
-        times.append(time.perf_counter() - begun)
-    return min(times)
 
 
 def _window(name: str) -> str:
