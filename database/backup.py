@@ -7,9 +7,10 @@ wants to write waits for as long as the disk needs for the copy.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -18,7 +19,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from database.backup_file import MANIFEST, SUFFIX, BackupFile, Contents, Manifest, Part, found_in, read_backup, sealed
 from database.chain import Head
 from database.errors import PathProblem
-from database.files import make_private_folder, move, naming, sweep_unfinished, unfinished
+from database.files import make_private_folder, move, naming, unfinished
 from database.folder import KEYS
 from database.header import written
 from database.opened import Vault
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _CHUNK = 1 << 20
+_AT_WORK = timedelta(hours=1)
 _DATED = "%Y-%m-%d %H.%M.%S"
 
 
@@ -39,9 +41,11 @@ def write_backup(vault: Vault, folder: Path) -> BackupFile:
     if vault.path is None:
         raise ValueError("a vault in memory is not backed up")
     made_at = vault.author.now()
+    make_private_folder(folder)
+    _sweep_halves(folder, vault.path.stem, made_at)
     path = _free(folder, vault.path.stem, made_at)
     while not _written(path, lambda archive: _fill(archive, vault, made_at)):
-        path.unlink(missing_ok=True)
+        pass  # the keys have changed meanwhile; now they are the new ones
     return read_backup(path)
 
 
@@ -49,6 +53,7 @@ def copy_backup(backup: BackupFile, folder: Path) -> BackupFile:
     """Put a copy into a second place. It is there whole, on the disk, or not at all. Raises NoSpace or PathProblem."""
     target = folder / backup.path.name
     make_private_folder(folder)
+    _sweep_halves(folder, backup.manifest.name, backup.manifest.made_at)
     copy = unfinished(target)
     try:
         with naming(target), backup.path.open("rb") as source, _made(copy) as stream:
@@ -108,19 +113,27 @@ def inside(connection: Connection) -> Contents:
 
 
 def _written(path: Path, fill: Callable[[ZipFile], bool]) -> bool:
-    make_private_folder(path.parent)
-    sweep_unfinished(path)
     beginning = unfinished(path)
     try:
         with naming(path), _made(beginning) as stream:
             with ZipFile(stream, "w", ZIP_STORED, allowZip64=True) as archive:
                 whole = fill(archive)
             _synced(stream)
-        move(beginning, path)
+        if whole:
+            move(beginning, path)
     finally:
         with suppress(OSError):
             beginning.unlink(missing_ok=True)
     return whole
+
+
+def _sweep_halves(folder: Path, name: str, now: datetime) -> None:
+    """Remove what a crash left of a backup; what is younger than an hour may be another program's, still at work."""
+    halves = re.compile(re.escape(f".{name} ") + ".*" + re.escape(SUFFIX) + r"\.[0-9a-f]{8}")
+    with suppress(OSError):
+        for entry in folder.iterdir():
+            if halves.fullmatch(entry.name) and entry.stat().st_mtime < (now - _AT_WORK).timestamp():
+                entry.unlink()
 
 
 def _add(archive: ZipFile, name: str, made_at: datetime, chunks: Iterable[bytes]) -> Part:
