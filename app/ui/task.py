@@ -51,7 +51,7 @@ class Task(QObject, Generic[T]):
         self._done: Callable[[T], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
         self._courier.progressed.connect(self.progressed)
-        self._courier.came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._courier.delivered.connect(self._deliver)
         self.destroyed.connect(self.progress.stop)
 
     def cancel(self) -> None:
@@ -86,14 +86,19 @@ class Task(QObject, Generic[T]):
 
 
 class _Courier(QObject):
-    """Carries what a worker says into the window's thread; it outlives whoever waits there, and goes after the end."""
+    """Carries what a worker says into the window's thread. It outlives whoever waits there, and goes after the end."""
 
     progressed = Signal(float, str)
     came = Signal(object, object)
+    delivered = Signal(object, object)
 
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
-        self.came.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)
+        self.came.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+
+    def _arrive(self, result: object, error: object) -> None:
+        self.deleteLater()
+        self.delivered.emit(result, error)
 
 
 class _Worker(QRunnable, Generic[T]):
