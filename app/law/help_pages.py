@@ -19,6 +19,9 @@ TOPICS: tuple[str, ...] = (
     "fines-and-liability",
     "kritis",
     "guide-errors",
+    "keys-and-recovery",
+    "backups",
+    "history",
     "privacy-and-storage",
     "not-legal-advice",
 )
