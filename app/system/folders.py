@@ -30,8 +30,13 @@ class Folders:
 
     settings: Path
     vaults: Path
+    backups: Path
     log: Path
     opened: Path
+
+    def backups_of(self, vault: Path) -> Path:
+        """Return where the backups of a vault go. They lie beside all vaults: who removes one keeps its backups."""
+        return self.backups / vault.stem
 
 
 def of_this_user() -> Folders:
@@ -39,6 +44,7 @@ def of_this_user() -> Folders:
     folders = Folders(
         settings=platformdirs.user_config_path(_NAME, appauthor=False) / "settings.json",
         vaults=platformdirs.user_data_path(_NAME, appauthor=False) / "vaults",
+        backups=platformdirs.user_data_path(_NAME, appauthor=False) / "backups",
         log=platformdirs.user_log_path(_NAME, appauthor=False),
         opened=platformdirs.user_cache_path(_NAME, appauthor=False) / "opened",
     )

@@ -29,7 +29,11 @@ def surroundings_in(
 ) -> Surroundings:
     """Return a world that ends at a folder; what is shown outside is only noted."""
     places = Folders(
-        settings=folder / "settings.json", vaults=folder / "vaults", log=folder / "log", opened=folder / "opened"
+        settings=folder / "settings.json",
+        vaults=folder / "vaults",
+        backups=folder / "backups",
+        log=folder / "log",
+        opened=folder / "opened",
     )
 
     def note_opened(place: str) -> bool:

@@ -16,7 +16,7 @@ from database.errors import PathProblem
 
 def test_every_place_is_absolute_and_of_its_own() -> None:
     folders = of_this_user()
-    places = [folders.settings, folders.vaults, folders.log, folders.opened]
+    places = [folders.settings, folders.vaults, folders.backups, folders.log, folders.opened]
     assert all(place.is_absolute() for place in places)
     assert len(set(places)) == 4
 
