@@ -16,9 +16,20 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from database.backup_file import MANIFEST, SUFFIX, BackupFile, Contents, Manifest, Part, found_in, read_backup, sealed
+from database.backup_file import (
+    MANIFEST,
+    SUFFIX,
+    BackupFile,
+    Contents,
+    Manifest,
+    Part,
+    found_in,
+    read_backup,
+    sealed,
+    unsealed,
+)
 from database.chain import Head
-from database.errors import PathProblem
+from database.errors import PathProblem, VaultError
 from database.files import make_private_folder, move, naming, unfinished
 from database.folder import KEYS
 from database.header import written
@@ -47,6 +58,16 @@ def write_backup(vault: Vault, folder: Path) -> BackupFile:
     while not _written(path, lambda archive: _fill(archive, vault, made_at)):
         pass  # the keys have changed meanwhile; now they are the new ones
     return read_backup(path)
+
+
+def is_current(vault: Vault, backup: BackupFile) -> bool:
+    """Tell whether nothing has been committed since a backup of this vault was made. The clock is not asked."""
+    from database.history import head  # noqa: PLC0415 - it imports SQLAlchemy, a list of backups does not
+
+    try:
+        return unsealed(backup.path, vault.held.key).head == head(vault)
+    except VaultError:
+        return False
 
 
 def copy_backup(backup: BackupFile, folder: Path) -> BackupFile:
@@ -86,15 +107,18 @@ def thin_out(folder: Path, vault: str, now: datetime) -> tuple[Path, ...]:
 def _fill(archive: ZipFile, vault: Vault, made_at: datetime) -> bool:
     """Write everything into the archive; False if the keys have changed meanwhile, so that it would not open."""
     assert vault.path is not None  # noqa: S101 - the caller looked
-    header = vault.held.header
-    keys = written(header)
-    with vault.apart() as connection:
-        contents, schema = inside(connection), connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        with (vault.path / header.register).open("rb") as source:
-            register = _add(archive, header.register, made_at, iter(lambda: source.read(_CHUNK), b""))
-    files = {KEYS: _add(archive, KEYS, made_at, [keys]), header.register: register}
-    manifest = Manifest(header.vault, vault.path.stem, made_at, schema, header.register, files)
-    _add(archive, MANIFEST, made_at, [sealed(manifest, contents, vault.held.key)])
+    with vault.alone():
+        header, key = vault.held.header, vault.held.key.copy()  # whoever closes the vault meanwhile overwrites its key
+    try:
+        with vault.apart() as connection:
+            contents, schema = inside(connection), connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            with (vault.path / header.register).open("rb") as source:
+                register = _add(archive, header.register, made_at, iter(lambda: source.read(_CHUNK), b""))
+        files = {KEYS: _add(archive, KEYS, made_at, [written(header)]), header.register: register}
+        manifest = Manifest(header.vault, vault.path.stem, made_at, schema, header.register, files)
+        _add(archive, MANIFEST, made_at, [sealed(manifest, contents, key)])
+    finally:
+        key.wipe()
     return vault.held.header is header
 
 

@@ -152,10 +152,15 @@ def open_backup(path: Path, credential: Credential) -> OpenedBackup:
         raise DamagedVault(path, "backup", "the keys are not those of the manifest")
     key = key_from(path, header, credential)
     try:
-        return OpenedBackup(file, header, key, _contents(path, file.manifest, header, key, members))
+        return OpenedBackup(file, header, key, _contents(path, file.manifest, key, members))
     except BaseException:
         key.wipe()
         raise
+
+
+def unsealed(path: Path, key: DataKey) -> Contents:
+    """Return what is inside a backup, with the data key of its vault. DamagedVault if that is another one."""
+    return _contents(path, read_backup(path).manifest, key, _members(path))
 
 
 def sealed(manifest: Manifest, contents: Contents, key: DataKey) -> bytes:
@@ -220,8 +225,8 @@ def _manifest(members: Mapping[str, Any]) -> Manifest:
     return manifest
 
 
-def _contents(path: Path, manifest: Manifest, header: Header, key: DataKey, members: Mapping[str, Any]) -> Contents:
-    under = key.derived(_PURPOSE, header.vault)
+def _contents(path: Path, manifest: Manifest, key: DataKey, members: Mapping[str, Any]) -> Contents:
+    under = key.derived(_PURPOSE, manifest.vault)
     try:
         nonce, closed = b64decode(members["nonce"], validate=True), b64decode(members["sealed"], validate=True)
         inside = json.loads(AESGCM(under).decrypt(nonce, closed, _compact(manifest.clear())))

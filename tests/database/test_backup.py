@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import stat
 import threading
+import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
+from sqlalchemy import Connection
 
 from database.author import Author
-from database.backup import copy_backup, thin_out, write_backup
-from database.backup_file import SUFFIX, found_in, open_backup, read_backup
+from database.backup import copy_backup, inside, is_current, thin_out, write_backup
+from database.backup_file import SUFFIX, Contents, found_in, open_backup, read_backup
 from database.credentials import Credential
 from database.errors import DamagedVault, NewerVault, PathProblem, VaultError, WrongPassphrase
 from database.history import head
@@ -46,6 +48,35 @@ def test_a_backup_is_one_file_of_its_owner_that_says_nothing_of_what_is_inside(v
         assert archive.namelist() == ["register.db", "vault.json", "manifest.json"]
         assert all(entry.compress_type == ZIP_STORED for entry in archive.infolist())
         assert archive.testzip() is None
+
+
+def test_a_vault_that_is_closed_meanwhile_leaves_a_backup_that_opens(
+    vault: Vault, backups: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(vault, *"abc")
+
+    def look_and_close(connection: Connection) -> Contents:
+        found = inside(connection)
+        threading.Thread(target=vault.close).start()
+        while vault.is_open or any(vault.held.key.copy()._secret):
+            time.sleep(0.01)
+        return found
+
+    monkeypatch.setattr("database.backup.inside", look_and_close)
+    assert open_backup(write_backup(vault, backups).path, PASSPHRASE).contents.records == 3
+
+
+def test_a_backup_is_current_until_something_is_committed_or_the_keys_change(vault: Vault, backups: Path) -> None:
+    write(vault, "a")
+    made = write_backup(vault, backups)
+    assert is_current(vault, made)
+    write(vault, "b")
+    assert not is_current(vault, made)
+    made = write_backup(vault, backups)
+    rekey(vault, PASSPHRASE, today=NOON.date(), cost=CHEAP)
+    assert not is_current(vault, made)
+    with create(backups / "other.nachweis", PASSPHRASE, SCHEMA, cost=CHEAP) as other:
+        assert not is_current(other, made)
 
 
 def test_a_list_needs_no_key_and_what_is_inside_does(vault: Vault, backups: Path) -> None:
