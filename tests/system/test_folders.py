@@ -18,7 +18,8 @@ def test_every_place_is_absolute_and_of_its_own() -> None:
     folders = of_this_user()
     places = [folders.settings, folders.vaults, folders.backups, folders.log, folders.opened]
     assert all(place.is_absolute() for place in places)
-    assert len(set(places)) == 4
+    assert len(set(places)) == 5
+    assert folders.backups_of(folders.vaults / "Muster GmbH.nachweis") == folders.backups / "Muster GmbH"
 
 
 def test_without_a_home_folder_there_is_a_known_error(monkeypatch: pytest.MonkeyPatch) -> None:
