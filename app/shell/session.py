@@ -6,9 +6,11 @@ session and nothing of it stays behind.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import cast
 
 from app.core.canonical import Json, canonical, digest
@@ -19,13 +21,19 @@ from app.registers.assessments.commands import assessments, begin_draft, drafts,
 from app.registers.assessments.record import AssessmentRecord, Draft
 from app.registers.company.commands import amend, company_of, enter
 from app.registers.schema import SCHEMA
+from app.reports.history_head import HistoryHead
 from app.shell.models.standing import Standing, standing
 from app.system.shipped import resource
+from app.ui.task import Cancelled
 from app.wizard.answers import Answers
 from app.wizard.flow import counted, is_complete, open_points
 from app.wizard.still_possible import still_possible
 from app.wizard.stored import from_json, to_json
 from app.wizard.to_facts import facts_json
+from database.author import Author, system_user
+from database.credentials import Credential
+from database.history import head
+from database.undoing import undo
 from database.vault import Vault, create, in_memory, unlock
 
 Clock = Callable[[], datetime]
@@ -37,17 +45,56 @@ class Session:
     def __init__(self, vault: Vault, now: Clock, *, demo: bool = False) -> None:
         self.demo = demo
         self._vault, self._now = vault, now
-        kept = drafts(vault)
-        self._draft: Draft | None = kept[0] if kept else None
-        self.answers = from_json(self._draft.answers) if self._draft else Answers(begun=now().date())
+        self._turn, self._leaves = RLock(), False
+        self.before_closing: list[Callable[[], None]] = []
+        """What is still to be done with the open vault when the session ends, such as a last backup."""
         self.typed: dict[str, object] = {}
         """What somebody has typed that is no answer yet; it survives a change of language, not the lock."""
-        self.records: tuple[AssessmentRecord, ...] = assessments(vault)
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Read answers and records from the vault, because they were changed past this session."""
+        kept = drafts(self._vault)
+        self._draft: Draft | None = kept[0] if kept else None
+        self.answers = from_json(self._draft.answers) if self._draft else Answers(begun=self._now().date())
+        self.records: tuple[AssessmentRecord, ...] = assessments(self._vault)
+
+    @property
+    def vault(self) -> Vault:
+        """Return the vault, for what the shell does with it beside the registers."""
+        return self._vault
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether nothing can be saved, because the vault was opened only to be read."""
+        return self._vault.read_only
+
+    @contextmanager
+    def undisturbed(self) -> Iterator[Vault]:
+        """Keep the vault open while a worker changes it in more than one step. Cancelled if it is closed by now."""
+        with self._turn:
+            if not self._vault.is_open:
+                raise Cancelled
+            yield self._vault
+
+    def take_back(self, table: str, record: str) -> None:
+        """Take back the last change of a record. NotUndoable or VaultError if that cannot be."""
+        undo(self._vault, table, record)
+        self.typed.clear()
+        self.read_again()
 
     @property
     def place(self) -> Path | None:
         """Return where the vault lies; the demo company lies nowhere."""
         return self._vault.path
+
+    @property
+    def head(self) -> HistoryHead | None:
+        """Return the state of the vault, which every paper carries; the demo company's is gone with the window."""
+        if self.demo:
+            return None
+        now = head(self._vault)
+        return HistoryHead(now.sequence, now.hash, self._vault.id)
 
     @property
     def company(self) -> str:
@@ -122,8 +169,14 @@ class Session:
         return standing(record.facts, open_points(answers), record.as_of, _possible(record))
 
     def close(self) -> None:
-        """Close the vault, forget the key and what was typed."""
-        self._vault.close()
+        """Close the vault once whoever works in it has finished; forget the key and what was typed."""
+        if self._leaves:
+            return
+        self._leaves = True
+        for deed in self.before_closing:
+            deed()
+        with self._turn:
+            self._vault.close()
         self.typed.clear()
 
     def _name_company(self) -> None:
@@ -135,19 +188,31 @@ class Session:
             amend(self._vault, known, name=name, legal_form=form)
 
 
-def open_vault(place: Path, passphrase: str, now: Clock) -> Session:
+def open_vault(
+    place: Path, credential: Credential, now: Clock, *, read_only: bool = False, backups: Path | None = None
+) -> Session:
     """Open a vault. Takes about a second, so call it from a worker. VaultError with what is the matter."""
-    return Session(unlock(place, passphrase, SCHEMA), now)
+    author = Author(system_user(), now)
+    return _begun(unlock(place, credential, SCHEMA, author=author, read_only=read_only, backups=backups), now)
 
 
 def make_vault(place: Path, passphrase: str, now: Clock) -> Session:
     """Make a new vault and open it. Takes a few seconds. VaultError with what is the matter."""
-    return Session(create(place, passphrase, SCHEMA), now)
+    return _begun(create(place, passphrase, SCHEMA, author=Author(system_user(), now)), now)
+
+
+def _begun(vault: Vault, now: Clock) -> Session:
+    """Return a session; a vault that holds what we cannot read is closed, or nobody else could open it."""
+    try:
+        return Session(vault, now)
+    except BaseException:
+        vault.close()
+        raise
 
 
 def demo_company(now: Clock) -> Session:
     """Return the demo company, in memory only."""
-    session = Session(in_memory(SCHEMA), now, demo=True)
+    session = Session(in_memory(SCHEMA, author=Author(now=now)), now, demo=True)
     session.keep(from_json(loads(resource("samples", "demo_answers.json").read_bytes())))
     session.record()
     return session
