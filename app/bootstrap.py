@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
-from types import TracebackType
 from typing import NoReturn
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
@@ -50,19 +50,12 @@ def open_window(*, demo: bool) -> int:
 
 
 def _open_log() -> None:
-    """Open the log, and let every bug leave its kind and place there before it is shown as ever."""
-    from app.system import log  # noqa: PLC0415 - the first window has nothing to note
+    """Open the log, and let every bug leave its kind and place there before it is shown."""
+    from app.system import bugs, log  # noqa: PLC0415 - the first window has nothing to note
 
-    try:
+    bugs.listen()
+    with suppress(VaultError):  # a program without a log is better than none
         log.start(folders.of_this_user().log)
-    except VaultError:
-        return  # a program without a log is better than none
-
-    def noted(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.trouble("program.bug", error)
-        sys.__excepthook__(kind, error, trace)
-
-    sys.excepthook = noted
 
 
 def _window(application: QApplication) -> MainWindow:
