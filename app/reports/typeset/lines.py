@@ -192,7 +192,7 @@ def shattered(word: Word, width: float) -> list[Word]:
     current: list[Stretch] = []
     used = 0.0
     for mini in _minis(word):
-        if current and used + mini.width > width:
+        while current and used + mini.width > width:
             left, right = _cut(current)
             found.append(Word(_joined(left)))
             current, used = right, sum(stretch.width for stretch in right)

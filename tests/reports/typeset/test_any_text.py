@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.reports.document import Cell, Column, Kind, Paragraph, Section, StateMark, Strong, Table, TickBoxes
@@ -61,6 +61,7 @@ def test_clusters_lose_no_character(text: str) -> None:
 
 @settings(deadline=None)
 @given(TEXTS, st.floats(min_value=40, max_value=400))
+@example("\xa0\x1f\x1f", 59.0)
 def test_no_line_is_wider_than_its_column(text: str, width: float) -> None:
     set_lines = lines(words([(legible(text), TONE)]), width)
     assert [line.width for line in set_lines if line.width > width + 1 and len(clusters(line_text(line))) > 1] == []
