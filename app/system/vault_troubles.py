@@ -21,37 +21,33 @@ from database.errors import (
     WrongPassphrase,
 )
 
+_PLAIN: dict[type[VaultError], Text] = {
+    WrongPassphrase: Text("This passphrase does not fit this vault. Mind capital letters and the keyboard layout."),
+    NewerVault: Text("This vault was written by a newer version of Nachweis. Update the program to open it."),
+    OlderVault: Text(
+        "This vault was written by an older version of Nachweis and has to be brought up to date first. "
+        "Open it once at a place where it can be written to."
+    ),
+    VaultInUse: Text("This vault is open in another window or program. Close it there, or open it here to read only."),
+    ReadOnlyVault: Text("This vault is open to read only, so nothing can be changed in it."),
+    NoSpace: Text(
+        "The disk is full. What was saved before is still there, the last entry is not. Free some space and try again."
+    ),
+}
+
 
 def sentence(error: VaultError) -> Text:
     """Return what to tell the user."""
     place = str(error.path or "")
     match error:
-        case WrongPassphrase():
-            return Text("This passphrase does not fit this vault. Mind capital letters and the keyboard layout.")
         case DamagedVault():
             return _damage(error.part, place)
-        case NewerVault():
-            return Text("This vault was written by a newer version of Nachweis. Update the program to open it.")
         case NotAVault():
             return Text("There is no vault at this place: {place}", place=place)
-        case OlderVault():
-            return Text(
-                "This vault was written by an older version of Nachweis and has to be brought up to date first. "
-                "Open it once at a place where it can be written to."
-            )
-        case VaultInUse():
-            return Text(
-                "This vault is open in another window or program. Close it there, or open it here to read only."
-            )
-        case ReadOnlyVault():
-            return Text("This vault is open to read only, so nothing can be changed in it.")
-        case NoSpace():
-            return Text(
-                "The disk is full. What was saved before is still there, the last entry is not. "
-                "Free some space and try again."
-            )
         case PathProblem():
             return _path(error.reason, place)
+    if type(error) in _PLAIN:
+        return _PLAIN[type(error)]
     raise TypeError(f"no sentence for {type(error).__name__}")
 
 

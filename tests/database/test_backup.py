@@ -24,7 +24,7 @@ from database.rekeying import rekey
 from database.restoring import prove, restore
 from database.vault import Vault, create, in_memory, unlock
 from database.verifying import verify
-from tests.database.notes import CHEAP, NOTES, PASSPHRASE, SCHEMA, Note, words, write
+from tests.database.notes import CHEAP, PASSPHRASE, SCHEMA, words, write
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -242,11 +242,3 @@ def test_a_backup_of_a_newer_format_is_called_that(vault: Vault, backups: Path) 
 def test_a_vault_in_memory_has_nothing_to_keep(backups: Path) -> None:
     with in_memory(SCHEMA) as demo, pytest.raises(ValueError, match="memory"):
         write_backup(demo, backups)
-
-
-def test_a_large_record_comes_back_to_the_byte(vault: Vault, backups: Path, tmp_path: Path) -> None:
-    with vault.change("large") as tx:
-        tx.add(NOTES, Note("large", "ä" * 3_000_000))
-    restore(write_backup(vault, backups).path, PASSPHRASE, tmp_path / "back.nachweis")
-    with unlock(tmp_path / "back.nachweis", PASSPHRASE, SCHEMA) as back:
-        assert words(back) == {"ä" * 3_000_000}

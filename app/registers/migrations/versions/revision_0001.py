@@ -25,6 +25,10 @@ def upgrade() -> None:
         sa.Column("answers", sa.Text, nullable=False),
         sa.Column("saved_at", sa.Text, nullable=False),
     )
+    _assessments()
+
+
+def _assessments() -> None:
     op.create_table(
         "assessments",
         sa.Column("id", sa.Text, primary_key=True),
