@@ -126,31 +126,6 @@ def test_a_restore_never_goes_over_what_is_there_and_needs_the_key(vault: Vault,
     assert not place.with_name("new.nachweis").exists()
 
 
-def test_a_proof_restores_on_trial_compares_and_leaves_nothing(vault: Vault, backups: Path, tmp_path: Path) -> None:
-    write(vault, *"abc")
-    made = write_backup(vault, backups)
-    trial = prove(made.path, PASSPHRASE, tmp_path / "scratch")
-    assert (trial.failure, trial.contents.records, trial.backup) == ("", 3, made)
-    assert trial.seconds > 0
-    assert not list((tmp_path / "scratch").iterdir())
-
-
-def test_a_proof_finds_a_register_that_is_not_what_the_manifest_says(
-    vault: Vault, backups: Path, tmp_path: Path
-) -> None:
-    write(vault, "a")
-    made = write_backup(vault, backups)
-    content = bytearray(made.path.read_bytes())
-    content[len(content) // 2] ^= 1
-    made.path.write_bytes(content)
-    assert prove(made.path, PASSPHRASE, tmp_path / "scratch").failure == "damaged"
-    assert not list((tmp_path / "scratch").iterdir())
-    with pytest.raises(DamagedVault) as caught:
-        restore(made.path, PASSPHRASE, tmp_path / "new.nachweis")
-    assert caught.value.part == "backup"
-    assert not (tmp_path / "new.nachweis").exists()
-
-
 def test_a_backup_while_somebody_writes_holds_whole_transactions_only(vault: Vault, backups: Path) -> None:
     vault.patience = 5
     stop = threading.Event()
