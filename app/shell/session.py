@@ -11,22 +11,22 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from app.core.canonical import Json, canonical, digest
 from app.law.json_form import assessment_json, loads
 from app.law.law_version import law_version
-from app.law.outcome import Class
 from app.registers.assessments.commands import assessments, begin_draft, drafts, record_assessment, save_answers
 from app.registers.assessments.record import AssessmentRecord, Draft
 from app.registers.company.commands import amend, company_of, enter
 from app.registers.schema import SCHEMA
 from app.reports.history_head import HistoryHead
+from app.shell.models.recorded import answers_of, possible_of, reasons_in
 from app.shell.models.standing import Standing, standing
 from app.system.shipped import resource
 from app.ui.task import Cancelled
 from app.wizard.answers import Answers
-from app.wizard.flow import counted, is_complete, open_points
+from app.wizard.flow import is_complete, open_points
 from app.wizard.still_possible import still_possible
 from app.wizard.stored import from_json, to_json
 from app.wizard.to_facts import facts_json
@@ -35,6 +35,9 @@ from database.credentials import Credential
 from database.history import head
 from database.undoing import undo
 from database.vault import Vault, create, in_memory, unlock
+
+if TYPE_CHECKING:
+    from app.shell.care import Care
 
 Clock = Callable[[], datetime]
 
@@ -48,6 +51,7 @@ class Session:
         self._turn, self._leaves = RLock(), False
         self.before_closing: list[Callable[[], None]] = []
         """What is still to be done with the open vault when the session ends, such as a last backup."""
+        self.care: Care | None = None
         self.typed: dict[str, object] = {}
         """What somebody has typed that is no answer yet; it survives a change of language, not the lock."""
         self.read_again()
@@ -104,11 +108,11 @@ class Session:
     @property
     def reasons(self) -> tuple[str, ...]:
         """Return the recorded reasons for leaving out negligible activities, in the order of the activities."""
-        return _reasons(self.answers)
+        return reasons_in(self.answers)
 
     def reasons_of(self, record: AssessmentRecord) -> tuple[str, ...]:
         """Return the reasons that were recorded with an old assessment."""
-        return _reasons(_answers_of(record))
+        return reasons_in(answers_of(record))
 
     @property
     def saved_at(self) -> datetime | None:
@@ -165,19 +169,21 @@ class Session:
 
     def standing_of(self, record: AssessmentRecord) -> Standing:
         """Return where the company stood by an old record, on the day it speaks of."""
-        answers = _answers_of(record)
-        return standing(record.facts, open_points(answers), record.as_of, _possible(record))
+        answers = answers_of(record)
+        return standing(record.facts, open_points(answers), record.as_of, possible_of(record))
 
     def close(self) -> None:
         """Close the vault once whoever works in it has finished; forget the key and what was typed."""
         if self._leaves:
             return
         self._leaves = True
-        for deed in self.before_closing:
-            deed()
-        with self._turn:
-            self._vault.close()
-        self.typed.clear()
+        try:
+            for deed in self.before_closing:
+                deed()
+        finally:
+            with self._turn:
+                self._vault.close()
+            self.typed.clear()
 
     def _name_company(self) -> None:
         known = company_of(self._vault)
@@ -216,27 +222,6 @@ def demo_company(now: Clock) -> Session:
     session.keep(from_json(loads(resource("samples", "demo_answers.json").read_bytes())))
     session.record()
     return session
-
-
-def _answers_of(record: AssessmentRecord) -> Answers:
-    """Return the answers behind a record: they say what the facts have no word for, such as reasons."""
-    answers = record.result.get("answers")
-    return from_json(answers) if isinstance(answers, Mapping) else Answers(begun=record.as_of)
-
-
-def _reasons(answers: Answers) -> tuple[str, ...]:
-    known = counted(answers)
-    return tuple(known.word(f"row/{row}/reasons") for row in known.several("rows") if _is_claimed(known, row))
-
-
-def _possible(record: AssessmentRecord) -> tuple[Class, ...]:
-    """Return the classes that were possible when the assessment was recorded."""
-    codes = record.result.get("possible")
-    return tuple(Class(str(code)) for code in codes) if isinstance(codes, list | tuple) else ()
-
-
-def _is_claimed(known: Answers, row: str) -> bool:
-    return known.word(f"row/{row}/role") in ("negligible", "doubtful_negligible")
 
 
 def _json(value: Mapping[str, object]) -> Mapping[str, Json]:
