@@ -13,7 +13,9 @@ from app.core.language import Language
 from app.core.text import Text
 from app.law.law_version import law_version
 from app.shell.arrange import beside, column, fill, row, stack
+from app.shell.care import care_of
 from app.shell.menus import Orders
+from app.shell.saved_line import say_saved
 from app.shell.section_names import SECTIONS
 from app.shell.sections import PAGES, Needs, groups
 from app.shell.session import Session
@@ -36,7 +38,8 @@ class Desk(QWidget):
     ) -> None:
         super().__init__()
         self._language, self._orders = language, orders
-        self._needs = Needs(session, session.standing(), language, surroundings, orders)
+        care = care_of(session, surroundings, language)
+        self._needs = Needs(session, session.standing(), language, surroundings, orders, care)
         self._made: dict[str, QWidget] = {}
         self._open = ""
         self.keys = tuple(SECTIONS)
@@ -48,7 +51,8 @@ class Desk(QWidget):
         self._side = self._sidebar()
         self._pages = QStackedWidget()
         self._arrange()
-        self._say_saved(session)
+        self._say_saved()
+        care.changed.connect(self._look_again)
         self.top.language_chosen.connect(self._speak)
         self.top.lock_wanted.connect(orders.lock)
         self.navigation.chosen.connect(self._chosen)
@@ -89,12 +93,12 @@ class Desk(QWidget):
             self._footer.setVisible(not narrow)
             self._side.setFixedWidth(sidebar_width(narrow=narrow))
 
-    def _say_saved(self, session: Session) -> None:
-        if session.demo:
-            self.top.saved.hide()
-        elif session.saved_at:
-            saved = session.saved_at.astimezone().strftime("%H:%M")
-            self.top.saved.say(self._language.say(Text("Saved {time}", time=saved)))
+    def _look_again(self) -> None:
+        self.navigation.show_groups(groups(self._needs))
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        say_saved(self.top.saved, self._needs.session, self._needs.care, self._language)
 
     def _chosen(self, key: str) -> None:
         self._orders.open_page(key)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.language import Language
 from app.core.text import Text
+from app.shell.care import Care
 from app.shell.menus import Orders
 from app.shell.models.duties import overdue_for_certain
 from app.shell.models.standing import Standing
@@ -27,6 +28,7 @@ class Needs:
     language: Language
     surroundings: Surroundings
     orders: Orders
+    care: Care
 
 
 def _scope(needs: Needs) -> QWidget:

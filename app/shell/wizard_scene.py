@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.core.language import Language
 from app.core.text import Text
 from app.shell.arrange import column, fill
+from app.shell.care import care_of
 from app.shell.menus import Orders
+from app.shell.saved_line import say_saved
 from app.shell.section_names import SECTIONS
 from app.shell.session import Session
 from app.shell.surroundings import Surroundings
@@ -32,6 +34,7 @@ class WizardScene(QWidget):
     def __init__(self, session: Session, language: Language, surroundings: Surroundings, orders: Orders) -> None:
         super().__init__()
         self._session, self._language, self._orders = session, language, orders
+        self._care = care_of(session, surroundings, language)
         back = language.say(SECTIONS["scope"]) if session.has_result else ""
         self.top = TopBar(language, session.company, demo=session.demo, back=back)
         self.trouble = Box("breach", padding=12)
@@ -47,6 +50,7 @@ class WizardScene(QWidget):
         self.top.language_chosen.connect(self._speak)
         self.top.lock_wanted.connect(orders.lock)
         self.top.back_wanted.connect(self._leave)
+        self._care.changed.connect(self._say_saved)
         self.setFocusProxy(self.wizard)
 
     def _save(self, answers: Answers) -> bool:
@@ -57,9 +61,7 @@ class WizardScene(QWidget):
             return False
         self.trouble.hide()
         self.top.company.setText(self._session.company)
-        if self._session.saved_at and not self._session.demo:
-            saved = self._session.saved_at.astimezone().strftime("%H:%M")
-            self.top.saved.say(self._language.say(Text("Saved {time}", time=saved)))
+        self._say_saved()
         return True
 
     def _finished(self, answers: Answers) -> None:
@@ -80,6 +82,10 @@ class WizardScene(QWidget):
         self._words.show_text(self._language.say(Text("Not saved. {reason}", reason=reason)))
         self.trouble.show()
         self.top.saved.say("")
+
+    def _say_saved(self) -> None:
+        if not self.trouble.isVisible():
+            say_saved(self.top.saved, self._session, self._care, self._language)
 
     def _speak(self, code: str) -> None:
         self._orders.speak("de" if code == "de" else "en")
