@@ -54,6 +54,21 @@ def later(days: int) -> Callable[[], datetime]:
     return lambda: NOW + timedelta(days=days)
 
 
+def test_every_change_moves_the_head_of_the_history_and_reading_does_not(session: Session, demo: Session) -> None:
+    before = session.head
+    assert before is not None
+    assert session.head == before
+    session.keep(all_of(demo))
+    after = session.head
+    assert after is not None
+    assert (after.vault, after.sequence > before.sequence) == (before.vault, True)
+    assert after.hash != before.hash
+
+
+def test_the_demo_company_has_no_history_that_a_paper_could_prove(demo: Session) -> None:
+    assert demo.head is None
+
+
 def test_an_empty_vault_has_no_result_and_asks_from_the_start(session: Session) -> None:
     assert not session.has_result
     assert session.answers.values == {}

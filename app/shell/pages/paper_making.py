@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from app.core.language import Language
 from app.core.text import Sayable, Text
 from app.shell.arrange import column, fill, row
+from app.system.vault_troubles import sentence
 from app.ui.buttons import ghost
 from app.ui.fields import HintLine, HintTone
 from app.ui.task import Progress, Task, run
 from app.ui.text import label
+from database.errors import VaultError
 
 
 class PaperMaking(QWidget):
@@ -50,7 +52,7 @@ class PaperMaking(QWidget):
         self.bar.setValue(0)
         self._line.show()
         self._on_busy(True)
-        self._task = run(work, done, parent=self)
+        self._task = run(work, done, failed=self._say_trouble, parent=self)
         self._task.progressed.connect(self._advance)
         self._task.ended.connect(self._ended)
 
@@ -64,6 +66,11 @@ class PaperMaking(QWidget):
             self.say(trouble, "error")
         else:
             self.say(Text("Saved, not encrypted: {place}", place=str(place)), "ok")
+
+    def _say_trouble(self, error: Exception) -> None:
+        if not isinstance(error, VaultError):
+            raise error
+        self.say(sentence(error), "error")
 
     def _advance(self, share: float, _step: str) -> None:
         self.bar.setValue(round(share * 100))
