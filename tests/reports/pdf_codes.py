@@ -15,8 +15,7 @@ def codes_on(pdf: bytes, print_as: tuple[str, ...] = COLOUR, resolution: int = R
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "paper.pdf")
         file.write_bytes(pdf)
-        ink = print_as or ("-png",)
-        subprocess.run(["pdftoppm", "-r", str(resolution), *ink, file, Path(folder, "page")], check=True)  # noqa: S603 - own arguments
+        subprocess.run(["pdftoppm", "-r", str(resolution), *print_as, file, Path(folder, "page")], check=True)  # noqa: S603 - own arguments
         pictures = sorted(Path(folder).glob("page*"))
         return [code for picture in pictures for code in _codes(picture)]
 
