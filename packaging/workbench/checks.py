@@ -26,6 +26,7 @@ _STATIC: tuple[tuple[str, tuple[str, ...]], ...] = (
 _TOOLS = (
     ("The tests read papers with programs", machine.PAPER_TOOLS),
     *([("The tests keep a key with programs", machine.KEYRING_TOOLS)] if machine.LINUX else []),
+    *([("The tests watch what is written with programs", machine.WATCHING_TOOLS)] if machine.LINUX else []),
 )
 
 _SPEECH = {"PYTHONUTF8": "1"}

@@ -22,7 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal of Windows lacks some characters
     parser = _parser()
-    known = parser.parse_args(arguments)
+    known = parser.parse_args(_apart(arguments))
     rest = known.rest[1:] if known.rest[:1] == ["--"] else known.rest
     try:
         return int(known.deed(rest))
@@ -36,6 +36,11 @@ def main(arguments: Sequence[str]) -> int:
 def command_names() -> set[str]:
     """Return what may follow `dev.py`."""
     return set(_COMMANDS)
+
+
+def _apart(arguments: Sequence[str]) -> Sequence[str]:
+    """Keep the options of `stress` for itself: argparse would look for them among those of `dev.py`."""
+    return ["stress", "--", *arguments[1:]] if arguments[:1] == ["stress"] else arguments
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -91,6 +96,11 @@ def _bench(rest: list[str]) -> int:
     return _python("-m", "tests.benchmarks", *rest)
 
 
+def _stress(rest: list[str]) -> int:
+    _prepare("develop")
+    return _python("-m", "tests.database.faults", *rest)
+
+
 def _freeze(_rest: list[str]) -> int:
     _prepare("develop")
     return freezing.freeze()
@@ -124,6 +134,7 @@ _COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "test": (_test, "everything that must hold before a change is done; `test -- ARGUMENTS` runs pytest with them"),
     "check": (_check, "the part of `test` that runs no program: style, types, imports, translations"),
     "bench": (_bench, "measure speed and memory against the agreed limits"),
+    "stress": (_stress, "kill programs and cut the power while a vault is written, and see that nothing is lost"),
     "freeze": (_freeze, "build the program as a folder that needs no Python, and try it"),
     "messages": (_messages, "bring the message catalogues up to date with the code"),
 }

@@ -58,6 +58,10 @@ KEYRING_TOOLS = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyr
 """A session with a keyring of its own. Only Linux needs them; the other systems have their keyrings built in."""
 
 
+WATCHING_TOOLS = {"strace": "strace"}
+"""What sees every call by which a program changes the disk. The tests that cut the power need it; only Linux has it."""
+
+
 def has_display(environment: Mapping[str, str]) -> bool:
     """Tell whether a window could be seen here. Only Linux has machines without a display."""
     return not LINUX or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
