@@ -18,7 +18,7 @@ from pathlib import Path
 
 import database.migrating  # noqa: F401 - so that no child has to: it brings Alembic
 from tests.database.faults.deeds import DEEDS
-from tests.database.faults.told import Tell
+from tests.database.faults.told import TellAloud
 
 OVER = "over"
 ENDLESS = 1000
@@ -43,7 +43,7 @@ def _carry_out(deed: str, steps: int, folder: Path) -> None:
     """Carry out a deed and end without a farewell: what must be on the disk is there already."""
     ending = 1
     try:
-        tell = Tell(1)
+        tell = TellAloud(1)
         tell.start()
         DEEDS[deed].perform(folder, tell, steps)
         ending = 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,11 +33,8 @@ class Told:
         return len(self.done) <= steps <= self.begun
 
 
-class Tell:
-    """Says what is begun and done, into a file that is open."""
-
-    def __init__(self, out: int) -> None:
-        self._out = out
+class Tell(ABC):
+    """Says what is begun and done."""
 
     def start(self) -> None:
         """Say that everything is ready, whom to kill, and that the deed follows."""
@@ -50,8 +48,29 @@ class Tell:
         """Say that the step is done, and what somebody needs to know to find it."""
         self._say(f"{DONE} {json.dumps(what)}")
 
+    @abstractmethod
+    def _say(self, line: str) -> None:
+        """Say one line."""
+
+
+class TellAloud(Tell):
+    """Says it into a file that is open, at once, for another program to hear."""
+
+    def __init__(self, out: int) -> None:
+        self._out = out
+
     def _say(self, line: str) -> None:
         os.write(self._out, f"{line}\n".encode())
+
+
+class TellHere(Tell):
+    """Remembers what was said."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def _say(self, line: str) -> None:
+        self.lines.append(line)
 
 
 def heard(lines: Iterable[str]) -> Told:
