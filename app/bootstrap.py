@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NoReturn
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.core.language import Code
@@ -77,13 +77,17 @@ def _window(application: QApplication) -> MainWindow:
 
 
 def _application() -> QApplication:
-    """Return Qt's application. Where Qt finds no screen it would abort the process, so its last word is ours."""
+    """Return Qt's application. Where Qt finds no screen it would abort the process, so its last word is ours.
+
+    Qt's own file dialog notes the folders somebody has been to, for all programs: its settings can be kept nowhere.
+    """
 
     def listen(kind: QtMsgType, _context: QMessageLogContext, _message: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             _leave_without_window()
 
     qInstallMessageHandler(listen)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     application = QApplication(sys.argv[:1])
     collect_here_only(application)
     qInstallMessageHandler(None)

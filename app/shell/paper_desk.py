@@ -33,13 +33,17 @@ Making = Callable[[Progress], bytes]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperDeeds:
-    """What the pages can do with papers. Each of the last two returns what went wrong, or nothing."""
+    """What the pages can do with papers. Each of the last two returns what went wrong, or nothing.
+
+    `title` names a paper that is saved. One that is only shown is not named after the company, because viewers keep the
+    names of what they have shown.
+    """
 
     board_paper: Callable[[Code], Making]
     old_paper: Callable[[AssessmentRecord, Code], Making]
     title: Callable[[Code], str]
     save: Callable[[Path, bytes], Text | None]
-    show_outside: Callable[[str, bytes], Text | None]
+    show_outside: Callable[[Code, bytes], Text | None]
 
 
 def paper_deeds(session: Session, surroundings: Surroundings) -> PaperDeeds:
@@ -50,7 +54,7 @@ def paper_deeds(session: Session, surroundings: Surroundings) -> PaperDeeds:
         old_paper=lambda record, code: _board_paper(lambda: _paper(session.standing_of(record), session, record), code),
         title=lambda code: _file_name(names[code], session.company),
         save=save,
-        show_outside=lambda name, paper: _show_outside(surroundings, name, paper),
+        show_outside=lambda code, paper: _show_outside(surroundings, names[code], paper),
     )
 
 

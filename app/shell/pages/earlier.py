@@ -68,12 +68,11 @@ class EarlierPage(QFrame):
     def _open(self) -> None:
         if self._chosen is None:
             return
-        code = self._language.code
-        name = self._deeds.title(code)
-        self.making.make(self._deeds.old_paper(self._chosen.record, code), lambda paper: self._hand_on(name, paper))
+        work = self._deeds.old_paper(self._chosen.record, self._language.code)
+        self.making.make(work, self._hand_on)
 
-    def _hand_on(self, name: str, paper: bytes) -> None:
-        trouble = self._deeds.show_outside(name, paper)
+    def _hand_on(self, paper: bytes) -> None:
+        trouble = self._deeds.show_outside(self._language.code, paper)
         done = Text("Opened. The copy is removed when you lock or close the program.")
         self.making.say(trouble or done, "error" if trouble else "ok")
 

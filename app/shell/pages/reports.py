@@ -63,11 +63,11 @@ class ReportsPage(QFrame):
         self.making.say_saved(place, self._deeds.save(place, paper))
 
     def _open(self) -> None:
-        name = self._deeds.title(self._code)
-        self.making.make(self._deeds.board_paper(self._code), lambda paper: self._show_outside(name, paper))
+        code = self._code
+        self.making.make(self._deeds.board_paper(code), lambda paper: self._show_outside(code, paper))
 
-    def _show_outside(self, name: str, paper: bytes) -> None:
-        trouble = self._deeds.show_outside(name, paper)
+    def _show_outside(self, code: Code, paper: bytes) -> None:
+        trouble = self._deeds.show_outside(code, paper)
         if trouble:
             self.making.say(trouble, "error")
         else:
