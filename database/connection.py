@@ -84,9 +84,9 @@ def export(connection: Connection, register: Path, key: bytearray) -> None:
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     connection.rollback()  # a file is attached outside of a transaction only
     try:
-        address = _address(register, "rw").replace("'", "''")
+        address = _address(register).replace("'", "''")
         raw.executescript(f"ATTACH DATABASE '{address}' AS fresh KEY \"x'{key.hex()}'\"")
-        raw.executescript("SELECT sqlcipher_export('fresh');")
+        raw.executescript("PRAGMA query_only = OFF; SELECT sqlcipher_export('fresh');")
         raw.executescript(f"PRAGMA fresh.user_version = {version:d}; DETACH DATABASE fresh;")
     finally:
         wipe(key)
@@ -107,7 +107,7 @@ def telling(path: Path | None) -> Iterator[None]:
 
 def connected(path: Path | None, key: bytearray, patience: float, *, read_only: bool = False) -> Engine:
     """Return a connection that holds the key; whether it is the right one shows at the first page. The key is wiped."""
-    where = ":memory:" if path is None else _address(path, "ro" if read_only else "rw")
+    where = ":memory:" if path is None else _address(path)
 
     def connect() -> sqlcipher.Connection:
         raw = sqlcipher.connect(
@@ -117,6 +117,8 @@ def connected(path: Path | None, key: bytearray, patience: float, *, read_only: 
             raw.executescript(_BEFORE_THE_KEY)
             raw.executescript(f"PRAGMA key = \"x'{key.hex()}'\"")
             raw.executescript(_AFTER_THE_KEY)
+            if read_only:  # not in the address: what a program that died left by halves must still be taken back
+                raw.executescript("PRAGMA query_only = ON")
         except BaseException:
             raw.close()
             raise
@@ -162,7 +164,7 @@ def _named(code: int, path: Path | None) -> VaultError | None:
     return None
 
 
-def _address(path: Path, mode: str) -> str:
+def _address(path: Path) -> str:
     """Return the file as an address that never creates it; a network share keeps both its slashes."""
     absolute = path.absolute().as_posix()
-    return f"file://{'' if absolute.startswith('/') else '/'}{quote(os.fsencode(absolute), safe='/:')}?mode={mode}"
+    return f"file://{'' if absolute.startswith('/') else '/'}{quote(os.fsencode(absolute), safe='/:')}?mode=rw"

@@ -40,7 +40,7 @@ def test_a_mistake_of_the_program_stays_one(code: int) -> None:
 
 def test_what_the_driver_says_itself_is_named_too() -> None:
     with pytest.raises(PathProblem), telling(PLACE):
-        sqlcipher.connect("file:///nowhere/at/all.db?mode=ro", uri=True)
+        sqlcipher.connect("file:///nowhere/at/all.db?mode=rw", uri=True)
 
 
 class _Absolute:
@@ -56,10 +56,10 @@ class _Absolute:
 @pytest.mark.parametrize(
     ("path", "address"),
     [
-        (PurePosixPath("/home/m/a b?c#d%.db"), "file:///home/m/a%20b%3Fc%23d%25.db?mode=ro"),
-        (PureWindowsPath(r"C:\Users\Müller\register.db"), "file:///C:/Users/M%C3%BCller/register.db?mode=ro"),
-        (PureWindowsPath(r"\\server\share\register.db"), "file:////server/share/register.db?mode=ro"),
+        (PurePosixPath("/home/m/a b?c#d%.db"), "file:///home/m/a%20b%3Fc%23d%25.db?mode=rw"),
+        (PureWindowsPath(r"C:\Users\Müller\register.db"), "file:///C:/Users/M%C3%BCller/register.db?mode=rw"),
+        (PureWindowsPath(r"\\server\share\register.db"), "file:////server/share/register.db?mode=rw"),
     ],
 )
 def test_every_platform_s_path_has_an_address(path: PurePosixPath | PureWindowsPath, address: str) -> None:
-    assert _address(cast("Path", _Absolute(path)), "ro") == address
+    assert _address(cast("Path", _Absolute(path))) == address

@@ -138,5 +138,5 @@ def test_a_folder_that_vanishes_while_the_vault_is_open_is_missing(
     assert caught.value.reason == "missing"
     vault.close()
     assert {path.name for path in place.parent.iterdir()} == {"elsewhere"}
-    with unlock(place.with_name("elsewhere"), PASSPHRASE, SCHEMA) as vault:
-        assert words(vault) == {"before"}
+    with unlock(place.with_name("elsewhere"), PASSPHRASE, SCHEMA) as found:
+        assert words(found) == {"before"}
