@@ -39,6 +39,16 @@ def undo(vault: Vault, table: str, record: str) -> None:
         _put_back(tx, table, record, row)
 
 
+def why_not(vault: Vault, table: str, record: str) -> Why | None:
+    """Tell why the last change of a record cannot be taken back, as far as that can be known without doing it."""
+    try:
+        with vault.transaction(writing=False) as connection:
+            _row_before(connection, table, record)
+    except NotUndoable as error:
+        return error.why
+    return None
+
+
 def _row_before(connection: Connection, table: str, record: str) -> Mapping[str, Any] | None:
     touch = last_touch(connection, table, record)
     if touch is None:

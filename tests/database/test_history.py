@@ -13,7 +13,7 @@ from database.author import Author
 from database.chain import Entry, Item, entry_from, spelled
 from database.history import entries, head, versions
 from database.signing import fingerprint
-from database.undoing import NotUndoable, undo
+from database.undoing import NotUndoable, undo, why_not
 from database.vault import Vault, create, in_memory, unlock
 from database.verifying import verify
 from tests.database.notes import CHEAP, MARKS, NOTES, PASSPHRASE, SCHEMA, Mark, Note, words, write
@@ -127,8 +127,14 @@ def test_what_must_not_change_is_not_undone(vault: Vault) -> None:
     for table, key, why in (("marks", "m", "unchangeable"), ("notes", "nobody", "never_changed")):
         with pytest.raises(NotUndoable) as caught:
             undo(vault, table, key)
-        assert caught.value.why == why
+        assert caught.value.why == why == why_not(vault, table, key)
     assert verify(vault).broken is None
+
+
+def test_it_is_known_before_whether_a_change_can_be_taken_back(vault: Vault) -> None:
+    write(vault, "a")
+    assert why_not(vault, "notes", "a") is None
+    assert words(vault) == {"a"}
 
 
 def test_a_record_in_another_form_is_not_put_back(vault: Vault) -> None:
