@@ -24,6 +24,7 @@ from app.shell.surroundings import Surroundings
 from app.shell.waiting import do_visibly
 from app.ui.task import Progress, run
 from database.errors import VaultError
+from database.vault import Vault
 
 LOOK_EVERY, CHECK_AFTER = 60_000, 3_000
 """Milliseconds."""
@@ -88,8 +89,12 @@ class Care(QObject):
             return
         self.integrity = Integrity("running", self.integrity.at)
         self.changed.emit()
-        vault = self._session.vault
-        run(lambda _progress: vault.check(), lambda _: self._checked("sound"), failed=self._found, parent=self)
+        run(
+            lambda _progress: self._session.apart(Vault.check),
+            lambda _: self._checked("sound"),
+            failed=self._found,
+            parent=self,
+        )
 
     def _found(self, error: Exception) -> None:
         from database.errors import DamagedVault  # noqa: PLC0415 - beside its only use

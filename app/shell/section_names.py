@@ -10,6 +10,7 @@ SECTIONS: dict[str, Text] = {
     "duties": Text("Duties"),
     "reports": Text("Papers and reports"),
     "earlier": Text("Earlier assessments"),
+    "history": Text("History"),
     "help": Text("Help"),
 }
 """Key and title of every page; a page that does not exist yet is not listed."""

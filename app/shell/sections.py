@@ -68,6 +68,13 @@ def _earlier(needs: Needs) -> QWidget:
     return EarlierPage(earlier_model(needs.session.records), deeds, needs.language)
 
 
+def _history(needs: Needs) -> QWidget:
+    from app.shell.history_desk import history_deeds  # noqa: PLC0415 - see above
+    from app.shell.pages.history import HistoryPage  # noqa: PLC0415
+
+    return HistoryPage(history_deeds(needs.session), needs.language, needs.orders.show_again)
+
+
 def _help(needs: Needs) -> QWidget:
     from app.shell.models.help import help_model  # noqa: PLC0415 - see above
     from app.shell.pages.help import HelpPage  # noqa: PLC0415
@@ -81,6 +88,7 @@ PAGES: dict[str, Callable[[Needs], QWidget]] = {
     "duties": _duties,
     "reports": _reports,
     "earlier": _earlier,
+    "history": _history,
     "help": _help,
 }
 
@@ -89,12 +97,14 @@ _ICONS = {
     "exposure": "scale",
     "duties": "clipboard-check",
     "reports": "file-text",
-    "earlier": "history",
+    "earlier": "archive",
+    "history": "history",
     "help": "circle-help",
 }
 _GROUPS: tuple[tuple[Text | None, tuple[str, ...]], ...] = (
     (None, ("scope", "exposure", "duties")),
     (Text("Papers"), ("reports", "earlier")),
+    (Text("Vault"), ("history",)),
     (Text("Good to know"), ("help",)),
 )
 

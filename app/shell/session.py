@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from app.core.canonical import Json, canonical, digest
 from app.law.json_form import assessment_json, loads
@@ -39,6 +39,7 @@ from database.vault import Vault, create, in_memory, unlock
 if TYPE_CHECKING:
     from app.shell.care import Care
 
+T = TypeVar("T")
 Clock = Callable[[], datetime]
 
 
@@ -80,6 +81,15 @@ class Session:
             if not self._vault.is_open:
                 raise Cancelled
             yield self._vault
+
+    def apart(self, work: Callable[[Vault], T]) -> T:
+        """Do what takes long and only reads, in a worker. Cancelled if the vault is closed before it has begun."""
+        try:
+            return work(self._vault)
+        except RuntimeError:
+            if self._vault.is_open:
+                raise
+            raise Cancelled from None
 
     def take_back(self, table: str, record: str) -> None:
         """Take back the last change of a record. NotUndoable or VaultError if that cannot be."""
