@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NoReturn
@@ -20,6 +21,7 @@ from app.core.text import Text
 from app.shell.papers import Papers
 from app.shell.remembered import Remembered
 from app.shell.surroundings import Surroundings
+from app.shell.watch.screen_lock import listen
 from app.shell.window import MainWindow
 from app.system import folders
 from app.system.languages import code_or_default, language
@@ -69,9 +71,11 @@ def _window(application: QApplication) -> MainWindow:
         remembered=remembered,
         folders=places,
         now=lambda: datetime.now(UTC).astimezone(),
+        monotonic=time.monotonic,
         papers=Papers(places.opened),
         version=_version,
         open_outside=_open_outside,
+        listen=listen,
     )
     return MainWindow(surroundings, remembered.language or _language_of_the_system())
 

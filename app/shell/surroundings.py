@@ -11,6 +11,7 @@ from datetime import datetime
 
 from app.shell.papers import Papers
 from app.shell.remembered import Remembered
+from app.shell.watch.screen_lock import Listen
 from app.system.folders import Folders
 from app.ui.theme import Theme
 
@@ -23,6 +24,9 @@ class Surroundings:
     remembered: Remembered
     folders: Folders
     now: Callable[[], datetime]
+    monotonic: Callable[[], float]
     papers: Papers
     version: Callable[[], str]
     open_outside: Callable[[str], bool]
+    listen: Listen | None = None
+    """How the platform is asked to tell of a locked screen; without it, it is not asked."""

@@ -24,15 +24,16 @@ def language_switch(language: Language) -> Segmented:
     return Segmented(language.say(Text("Language")), names, language.code)
 
 
-class SavedMark(QWidget):
-    """A tick and the word that everything is saved."""
+class SmallMark(QWidget):
+    """An icon and a few small words; without words it is away."""
 
-    def __init__(self) -> None:
+    def __init__(self, icon: str, tone: str) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
-        row.addWidget(IconLabel("check", "ok", CHIP))
+        self._icon = IconLabel(icon, tone, CHIP)
+        row.addWidget(self._icon)
         self.words = label("", "small", "ink2", wrap=False)
         row.addWidget(self.words)
         self.hide()
@@ -42,9 +43,20 @@ class SavedMark(QWidget):
         self.words.setText(text)
         self.setVisible(bool(text))
 
+    def show_icon(self, icon: str, tone: str) -> None:
+        """Show another icon from now on."""
+        self._icon.show_icon(icon, tone)
+
+
+class SavedMark(SmallMark):
+    """A tick and the word that everything is saved."""
+
+    def __init__(self) -> None:
+        super().__init__("check", "ok")
+
 
 class TopBar(QFrame):
-    """Company, demo mark, saved at, DE/EN, lock; in the wizard the way back stands at the left."""
+    """Company, demo mark, notice, saved at, DE/EN, lock; in the wizard the way back stands at the left."""
 
     language_chosen = Signal(str)
     lock_wanted = Signal()
@@ -56,6 +68,7 @@ class TopBar(QFrame):
         self.setMinimumHeight(scaled(TOP_HEIGHT))
         self.company = OneLine(company, "medium")
         self.saved = SavedMark()
+        self.notice = SmallMark("lock", "ink2")
         self.languages = language_switch(language)
         self.lock = ghost(language.say(Text("Lock")), "lock")
         self.back = ghost(back, "arrow-left")
@@ -68,7 +81,7 @@ class TopBar(QFrame):
         if demo:
             row.addWidget(ChipLabel(Chip(language.say(Text("Demo company")), "neutral", "building-2")))
         row.addStretch(1)
-        for part in (self.saved, self.languages, self.lock):
+        for part in (self.notice, self.saved, self.languages, self.lock):
             row.addWidget(part)
         self.languages.chosen.connect(self.language_chosen)
         self.lock.clicked.connect(self.lock_wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.shell.papers import Papers
 from app.shell.remembered import Remembered
 from app.shell.surroundings import Surroundings
+from app.shell.watch.screen_lock import Listen
 from app.system.folders import Folders
 from app.ui.theme import Theme
 
@@ -24,8 +26,14 @@ def shared_theme(application: QApplication) -> Theme:
     return found or Theme(application)
 
 
-def surroundings_in(
-    folder: Path, theme: Theme, opened: list[str], now: Callable[[], datetime] = lambda: NOW
+def surroundings_in(  # noqa: PLR0913 - each is named and has its usual value
+    folder: Path,
+    theme: Theme,
+    opened: list[str],
+    *,
+    now: Callable[[], datetime] = lambda: NOW,
+    monotonic: Callable[[], float] = time.monotonic,
+    listen: Listen | None = None,
 ) -> Surroundings:
     """Return a world that ends at a folder; what is shown outside is only noted."""
     places = Folders(
@@ -45,7 +53,9 @@ def surroundings_in(
         remembered=Remembered(places.settings),
         folders=places,
         now=now,
+        monotonic=monotonic,
         papers=Papers(places.opened),
         version=lambda: "1.0",
         open_outside=note_opened,
+        listen=listen,
     )
