@@ -13,9 +13,11 @@ from app.core.language import Language
 from app.core.text import Sayable, Text
 from app.shell.gate import Deeds
 from app.system.folders import place_for_vault
+from app.system.known_vaults import Vaults
 
 if TYPE_CHECKING:
     from app.shell.first_start import FirstStart
+    from app.shell.missing_vault import MissingVault
     from app.shell.unlock import Unlock
 
 
@@ -26,11 +28,18 @@ def first_start(language: Language, vaults: Path, deeds: Deeds) -> FirstStart:
     return FirstStart(language, place_for_vault(vaults, language.say(Text("My company"))), deeds)
 
 
-def lock_screen(language: Language, place: Path, deeds: Deeds, *, goes_on: bool) -> Unlock:
-    """Return the door to the vault that was open last."""
+def lock_screen(language: Language, place: Path, others: Vaults, deeds: Deeds, *, goes_on: bool) -> Unlock:
+    """Return the door to a vault that is closed."""
     from app.shell.unlock import Locked, Unlock  # noqa: PLC0415 - see the module's second sentence
 
-    return Unlock(language, Locked(place, _last_changed(place), goes_on), deeds)
+    return Unlock(language, Locked(place, _last_changed(place), goes_on), others, deeds)
+
+
+def missing_vault(language: Language, place: Path, others: Vaults, deeds: Deeds) -> MissingVault:
+    """Return the door to a vault that is not where it was."""
+    from app.shell.missing_vault import MissingVault  # noqa: PLC0415 - see the module's second sentence
+
+    return MissingVault(language, place, others, deeds)
 
 
 def about(language: Language, version: str) -> str:

@@ -1,6 +1,6 @@
-"""What both doors into the program share: how a vault is named, and what the doors can ask for.
+"""What all doors into the program share: how a vault is named, and what the doors can ask for.
 
-The doors are on the screen before the database is imported, so this module and the two screens know nothing of it.
+The doors are on the screen before the database is imported, so this module and the screens know nothing of it.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Deeds:
     create: Callable[[Path, str], None]
     unlock: Callable[[str], None]
     open_other: Callable[[Path], None]
+    forget: Callable[[Path], None]
     begin_new: Callable[[], None]
     look_at_demo: Callable[[], None]
     speak: Callable[[Code], None]
@@ -49,6 +50,9 @@ class Door(QWidget):
     def say_trouble(self, sentence: str) -> None:
         """Say what else went wrong, and let the user go on."""
         raise NotImplementedError
+
+    def mark_missing(self, places: frozenset[str]) -> None:
+        """Say of vaults in a list that they are not found; a door without a list has nothing to say."""
 
 
 def speaking(language: Language, speak: Callable[[Code], None]) -> Segmented:

@@ -15,11 +15,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.core.language import Code, Language
-from app.core.text import Text
-from app.shell.gate import ask_vault
+from app.core.text import Plural, Sayable, Text
+from app.shell.gate import ask_vault, shown_path
 from app.shell.remembered import Remembered
 from app.shell.section_names import SECTIONS
-from app.system.settings import TEXT_SIZES
+from app.system.settings import LOCK_AFTER, TEXT_SIZES
 from app.ui.theme import Theme, Wanted
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ _SCHEMES: tuple[tuple[Wanted, Text], ...] = (
     ("light", Text("Light")),
     ("dark", Text("Dark")),
 )
+
+
+_RECENT = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class Orders:
     speak: Callable[[Code], None]
     show_again: Callable[[], None]
     quit: Callable[[], object]
+    missing: Callable[[], frozenset[str]]
     vaults: Path
     theme: Theme
     remembered: Remembered
@@ -80,7 +84,7 @@ class Menus:
                 self._go(menu)
             self._help(about, self._session)
 
-    def _add(self, menu: QMenu, text: Text, deed: Callable[[], object], keys: object = None) -> QAction:
+    def _add(self, menu: QMenu, text: Sayable, deed: Callable[[], object], keys: object = None) -> QAction:
         assert self._language is not None  # noqa: S101 - menus are made by `speak`
         action = QAction(self._language.say(text), menu)
         if keys is not None:
@@ -92,17 +96,42 @@ class Menus:
     def _file(self, menu: QMenu, session: Session | None) -> None:
         self._add(menu, Text("&New vault …"), self._orders.begin_new, QKeySequence.StandardKey.New)
         self._add(menu, Text("&Open vault …"), self._choose_vault, QKeySequence.StandardKey.Open)
+        self._recent(menu)
         self._add(menu, Text("&Demo company"), self._orders.look_at_demo)
         menu.addSeparator()
         if session:
             paper = self._add(menu, Text("&Make board paper …"), lambda: self._orders.open_page("reports"), "Ctrl+P")
             paper.setEnabled(session.has_result)
             self._add(menu, Text("&Lock"), self._orders.lock, "Ctrl+L")
-            menu.addSeparator()
+        self._lock_after(menu)
+        menu.addSeparator()
         action = self._add(menu, Text("&Quit"), self._orders.quit, QKeySequence.StandardKey.Quit)
         action.setMenuRole(QAction.MenuRole.QuitRole)
         if action.shortcut().isEmpty():
             action.setShortcut(QKeySequence("Ctrl+Q"))
+
+    def _recent(self, menu: QMenu) -> None:
+        """List the vaults that were opened here; which of them are gone is known since the door was shown."""
+        assert self._language is not None  # noqa: S101 - menus are made by `speak`
+        recent = menu.addMenu(self._language.say(Text("Open &recent")))
+        recent.setEnabled(bool(self._orders.remembered.vaults))
+        for entry in self._orders.remembered.vaults[:_RECENT]:
+            name, where = _plain(entry.name), _plain(shown_path(entry.path.parent))
+            text = Text("{name} ({place})", name=name, place=where)
+            if entry.place in self._orders.missing():
+                text = Text("{name} (not found in {place})", name=name, place=where)
+            self._add(recent, text, partial(self._orders.open_other, entry.path))
+
+    def _lock_after(self, menu: QMenu) -> None:
+        assert self._language is not None  # noqa: S101 - menus are made by `speak`
+        inner = menu.addMenu(self._language.say(Text("Lock &automatically")))
+        group = QActionGroup(inner)
+        for minutes in LOCK_AFTER:
+            text = Plural("After {n} minute", "After {n} minutes", n=minutes) if minutes else Text("Never by itself")
+            action = self._add(inner, text, partial(self._orders.remembered.change, lock_after=minutes))
+            action.setCheckable(True)
+            action.setChecked(self._orders.remembered.settings.lock_after == minutes)
+            group.addAction(action)
 
     def _view(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
@@ -148,3 +177,8 @@ class Menus:
 
     def _speak(self, code: str) -> None:
         self._orders.speak("de" if code == "de" else "en")
+
+
+def _plain(words: str) -> str:
+    """Return words for a menu, which would make a key of an `&`."""
+    return words.replace("&", "&&")

@@ -29,6 +29,11 @@ def warm_up(_progress: Progress) -> None:
         language(code).number(1)
 
 
+def missing_of(places: tuple[str, ...], _progress: Progress) -> frozenset[str]:
+    """Return which of these places are gone."""
+    return frozenset(place for place in places if not Path(place).exists())
+
+
 def opening(place: Path, passphrase: str, now: Clock) -> Opening:
     """Return the work of opening a vault."""
 

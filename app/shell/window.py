@@ -2,21 +2,22 @@
 
 What is shown is always made anew from the session, the language and the place; changing the language or locking is
 therefore throwing away and making again. A locked window holds nothing: the vault is closed, the key is wiped, the
-pages are gone, and the papers shown outside are removed.
+pages are gone, the papers shown outside are removed, and so is what the program has put on the clipboard.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.core.language import Code
+from app.core.text import Text
 from app.shell import geometry, opening
-from app.shell.doors import about, first_start, is_wrong_passphrase, lock_screen, said
-from app.shell.gate import Deeds, Door
+from app.shell.entrance import Entrance
+from app.shell.gate import Door
+from app.shell.locking import after_dialogs, clear_clipboard, forget_soon
 from app.shell.menus import Menus, Orders
 from app.shell.surroundings import Surroundings
 from app.system.languages import code_or_default, language
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from app.shell.qt_words import QtWords
     from app.shell.session import Session
+    from app.shell.watch.guard import Guard
 
 WIZARD = "wizard"
 
@@ -45,10 +47,9 @@ class MainWindow(QMainWindow):
         self._qt_words: QtWords | None = None
         self._session: Session | None = None
         self._page = ""
-        self._new_vault = False
-        self._goes_on = False
         self._painted = False
-        self.door: Door | None = None
+        self.guard: Guard | None = None
+        self.entrance = Entrance(self, surroundings, opened=self._opened, stand=self._stand, speak=self.speak)
         self._menus = Menus(self, self._orders())
         geometry.put_back(self, surroundings.remembered)
         self._show_door()
@@ -57,6 +58,11 @@ class MainWindow(QMainWindow):
     def session(self) -> Session | None:
         """Return the open vault, if one is open."""
         return self._session
+
+    @property
+    def door(self) -> Door | None:
+        """Return the door, if no vault is open."""
+        return self.entrance.door
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on with what can wait once the first picture is on the screen."""
@@ -69,6 +75,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was, close the vault, remove the papers."""
         geometry.remember(self, self._with.remembered)
+        self.entrance.turn_away()
         self._end_session()
         self._with.papers.close()
         if self._qt_words:
@@ -77,14 +84,16 @@ class MainWindow(QMainWindow):
 
     def look_at_demo(self) -> None:
         """Open the demo company."""
-        self._open(opening.demonstrating(self._with.now))
+        self.entrance.look_at_demo()
 
     def lock(self) -> None:
         """Close the vault and show the door; the place is kept for whoever opens it again."""
+        self.entrance.turn_away()
         if self._session:
-            self._goes_on = not self._session.demo
+            self.entrance.goes_on = not self._session.demo
             self._end_session()
-            self._show_door()
+            self._hide_scene()
+        after_dialogs(self, self._show_door)
 
     def speak(self, code: Code) -> None:
         """Change the language: remember it and make everything anew, at the same place."""
@@ -111,18 +120,13 @@ class MainWindow(QMainWindow):
         (self._show_session if self._session else self._show_door)()
 
     def _show_door(self) -> None:
-        place = self._with.remembered.last_vault
         self._menus.speak(self._language, None)
-        if place is None or self._new_vault:
-            door: Door = first_start(self._language, self._with.folders.vaults, self._deeds())
-        else:
-            door = lock_screen(self._language, place, self._deeds(), goes_on=self._goes_on)
-        self._show(door)
-        self.door = door
+        self._show(self.entrance.make_door(self._language))
         if self._painted:
             self._menus.fill()
-            door.complete(self._about)
+            self.entrance.complete()
         self.setWindowTitle("Nachweis")
+        forget_soon(self)
 
     def _show_session(self) -> None:
         session = self._session
@@ -137,7 +141,6 @@ class MainWindow(QMainWindow):
             from app.shell.desk import Desk  # noqa: PLC0415 - the first window has no pages
 
             self._show(Desk(session, self._language, self._with, self._orders(), self._page))
-        self.door = None
         self._menus.speak(self._language, session)
         self._menus.fill()
         self.setWindowTitle(f"{session.company} – Nachweis" if session.company else "Nachweis")
@@ -146,52 +149,29 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(scene)
         scene.setFocus()
 
-    def _about(self) -> str:
-        return about(self._language, self._with.version())
+    def _hide_scene(self) -> None:
+        scene = self.centralWidget()
+        if scene:
+            scene.hide()
+
+    def _say_soon(self, soon: bool) -> None:
+        from app.ui.bars import TopBar  # noqa: PLC0415 - nobody is warned at the first picture
+
+        for top in self.findChildren(TopBar):
+            top.notice.say(self._language.say(Text("Locks shortly by itself")) if soon else "")
 
     # What happens.
-
-    def _open(self, work: opening.Opening) -> None:
-        from app.ui.task import run  # noqa: PLC0415 - the first window has nothing to wait for
-
-        if self.door:
-            self.door.set_busy(busy=True)
-        run(work, self._opened, failed=self._not_opened, parent=self)
-
-    def _create(self, place: Path, passphrase: str) -> None:
-        self._open(opening.making(place, passphrase, self._with.now))
-
-    def _unlock(self, passphrase: str) -> None:
-        if place := self._with.remembered.last_vault:
-            self._open(opening.opening(place, passphrase, self._with.now))
-        else:
-            self._show_door()
 
     def _opened(self, session: Session) -> None:
         self._end_session()
         self._session = session
-        if not session.demo:
-            self._with.remembered.change(last_vault=str(session.place))
-        if not self._goes_on or session.demo:
+        if not self.entrance.goes_on or session.demo:
             self._page = ""
-        self._new_vault = self._goes_on = False
+        self.entrance.leave(session)
         self._show_session()
 
-    def _not_opened(self, error: Exception) -> None:
-        words = self._language.say(said(error))
-        if self.door:
-            (self.door.say_wrong if is_wrong_passphrase(error) else self.door.say_trouble)(words)
-
-    def _open_other(self, place: Path) -> None:
-        self._with.remembered.change(last_vault=str(place))
-        self._begin_at_door(new=False)
-
-    def _begin_new(self) -> None:
-        self._begin_at_door(new=True)
-
-    def _begin_at_door(self, *, new: bool) -> None:
+    def _stand(self) -> None:
         self._end_session()
-        self._new_vault, self._goes_on = new, False
         self._show_door()
 
     def _end_session(self) -> None:
@@ -199,6 +179,7 @@ class MainWindow(QMainWindow):
             self._session.close()
             self._session = None
             self._with.papers.clear()
+            clear_clipboard()
 
     def _complete_first_picture(self) -> None:
         if not self.isVisible():
@@ -212,37 +193,30 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(QPixmap.fromImage(mark(64))))
         self._menus.fill()
         if self.door:
-            self.door.complete(self._about)
+            self.entrance.complete()
         self._ring = FocusRing(self)
         self._qt_words = QtWords(self._language.code)
 
     def _make_ready(self) -> None:
         if self.isVisible():
+            from app.shell.watch.guard import Guard  # noqa: PLC0415 - at first there is nothing to lock
             from app.ui.task import run  # noqa: PLC0415 - the first window has nothing to wait for
 
             self._with.papers.sweep()
             run(opening.warm_up, lambda _: None, parent=self)
-
-    def _deeds(self) -> Deeds:
-        return Deeds(
-            create=self._create,
-            unlock=self._unlock,
-            open_other=self._open_other,
-            begin_new=self._begin_new,
-            look_at_demo=self.look_at_demo,
-            speak=self.speak,
-        )
+            self.guard = Guard(self, self._with, self.lock, self._say_soon)
 
     def _orders(self) -> Orders:
         return Orders(
             open_page=self.open_page,
-            open_other=self._open_other,
-            begin_new=self._begin_new,
+            open_other=self.entrance.go_to,
+            begin_new=self.entrance.begin_new,
             look_at_demo=self.look_at_demo,
             lock=self.lock,
             speak=self.speak,
             show_again=self._show_again,
             quit=self.close,
+            missing=lambda: self.entrance.missing,
             vaults=self._with.folders.vaults,
             theme=self._with.theme,
             remembered=self._with.remembered,

@@ -10,19 +10,23 @@ import json
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from app.core.language import CODES, Code
+from app.system import known_vaults
+from app.system.known_vaults import Vaults
 from database.files import make_private_folder, replace_file
 
 ColourScheme = Literal["system", "light", "dark"]
 TEXT_SIZES = (100, 125, 150)
 """In per cent."""
 
+LOCK_AFTER = (1, 2, 5, 10, 15, 30, 60, 0)
+"""In minutes without a key or a mouse; 0 is never."""
+
 _GEOMETRY = re.compile(r"[A-Za-z0-9+/]{0,2000}={0,2}", re.ASCII)
-_LONGEST_PATH = 32_767
 _MOST_BYTES = 1 << 20
 
 
@@ -34,10 +38,6 @@ def _is_colour_scheme(value: object) -> bool:
     return value in get_args(ColourScheme)
 
 
-def _is_path(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_PATH and "\0" not in value
-
-
 def _is_geometry(value: object) -> bool:
     return isinstance(value, str) and _GEOMETRY.fullmatch(value) is not None
 
@@ -46,15 +46,25 @@ def _is_text_size(value: object) -> bool:
     return type(value) is int and value in TEXT_SIZES
 
 
+def _is_lock_after(value: object) -> bool:
+    return type(value) is int and value in LOCK_AFTER
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All there is. `window_geometry` is Qt's own description in base64; empty means: not remembered yet."""
 
     language: Code | None = field(default=None, metadata={"allows": _is_language})
-    last_vault: str = field(default="", metadata={"allows": _is_path})
     colour_scheme: ColourScheme = field(default="system", metadata={"allows": _is_colour_scheme})
     text_size: int = field(default=100, metadata={"allows": _is_text_size})
     window_geometry: str = field(default="", metadata={"allows": _is_geometry})
+    lock_after: int = field(default=10, metadata={"allows": _is_lock_after})
+    vaults: Vaults = ()
+
+
+_SCALARS = {
+    each.name: cast("Callable[[object], bool]", each.metadata["allows"]) for each in fields(Settings) if each.metadata
+}
 
 
 def load(path: Path) -> tuple[Settings, Path | None]:
@@ -68,20 +78,19 @@ def load(path: Path) -> tuple[Settings, Path | None]:
     except (OSError, ValueError):
         return Settings(), None
     found = _object(content)
-    sound = {
-        each.name: found[each.name]
-        for each in fields(Settings)
-        if each.name in found and cast("Callable[[object], bool]", each.metadata["allows"])(found[each.name])
-    }
-    known = {each.name for each in fields(Settings)} & set(found)
-    damaged = not found or known != set(sound)
-    return Settings(**cast("dict[str, Any]", sound)), _put_aside(path) if damaged else None
+    known = {name: found[name] for name in _SCALARS if name in found}
+    sound = {name: value for name, value in known.items() if _SCALARS[name](value)}
+    vaults, all_sound = known_vaults.read(found)
+    damaged = not found or known != sound or not all_sound
+    settings = Settings(**cast("dict[str, Any]", sound), vaults=vaults)
+    return settings, _put_aside(path) if damaged else None
 
 
 def save(path: Path, settings: Settings) -> None:
     """Keep the settings. NoSpace or PathProblem if the machine does not let us; the old file is then still there."""
     make_private_folder(path.parent)
-    replace_file(path, json.dumps(asdict(settings), indent=2, sort_keys=True).encode() + b"\n")
+    kept = {name: getattr(settings, name) for name in _SCALARS} | {"vaults": known_vaults.written(settings.vaults)}
+    replace_file(path, json.dumps(kept, indent=2, sort_keys=True).encode() + b"\n")
 
 
 def _object(content: bytes) -> dict[str, object]:

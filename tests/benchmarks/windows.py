@@ -55,7 +55,7 @@ def wizard() -> tuple[QApplication, QWidget]:
     application, window = first()
     if not isinstance(window, MainWindow):
         raise TypeError("the program's first window is not its main window")
-    window._create(Path(tempfile.mkdtemp()) / "idle.nachweis", "correct horse battery staple")
+    window.entrance.create(Path(tempfile.mkdtemp()) / "idle.nachweis", "correct horse battery staple")
     return application, window
 
 

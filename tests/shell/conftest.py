@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.registers.schema import SCHEMA
-from app.shell.session import Session, demo_company
+from app.shell.session import Session, demo_company, open_vault
 from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
 from app.ui.theme import Theme
+from app.wizard.stored import from_json, to_json
 from database.keys import Argon2Cost
 from database.vault import create
 from tests.shell.worlds import NOW, PASSPHRASE, shared_theme, surroundings_in
@@ -44,7 +45,7 @@ def vault_place(surroundings: Surroundings) -> Path:
     """Make a vault that a passphrase opens quickly, and remember it as the last one."""
     place = surroundings.folders.vaults / "muster.nachweis"
     create(place, PASSPHRASE, SCHEMA, cost=CHEAP).close()
-    surroundings.remembered.change(last_vault=str(place))
+    surroundings.remembered.opened(place, NOW)
     return place
 
 
@@ -80,4 +81,24 @@ def demo_window(window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
     shown = window()
     shown.look_at_demo()
     qtbot.waitUntil(lambda: shown.session is not None, timeout=20_000)
+    return shown
+
+
+@pytest.fixture
+def own_session(vault_place: Path, demo: Session) -> Iterator[Session]:
+    """Return a vault of one's own, with the answers of the demo company in it."""
+    session = open_vault(vault_place, PASSPHRASE, lambda: NOW)
+    session.keep(from_json(to_json(demo.answers)))
+    session.record()
+    yield session
+    session.close()
+    QThreadPool.globalInstance().waitForDone()
+
+
+@pytest.fixture
+def own_window(window: Callable[[], MainWindow], own_session: Session) -> MainWindow:
+    """Return the window with this vault open, in English."""
+    shown = window()
+    shown.speak("en")
+    shown._opened(own_session)
     return shown

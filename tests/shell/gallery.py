@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -32,7 +33,7 @@ SIZES = {"100": (1280, 720), "150": (853, 480)}
 
 def pictures(surroundings: Surroundings, code: Code, size: tuple[int, int]) -> Iterator[tuple[str, QPixmap]]:
     """Yield every screen with its name."""
-    surroundings.remembered.change(language=code, last_vault="", window_geometry="")
+    surroundings.remembered.change(language=code, vaults=(), window_geometry="")
     window = MainWindow(surroundings)
     window.resize(*size)
     window.show()
@@ -40,13 +41,24 @@ def pictures(surroundings: Surroundings, code: Code, size: tuple[int, int]) -> I
     place = surroundings.folders.vaults / f"muster-{code}-{size[0]}.nachweis"
     if not place.exists():
         create(place, PASSPHRASE, SCHEMA, cost=Argon2Cost(1, 1, 64)).close()
-    window._open_other(place)
+    window.entrance.go_to(place)
     yield "unlock", taken(window)
+    gone = surroundings.folders.vaults / "Muster Logistik.nachweis"
+    for days, other in enumerate((place.with_name("Muster Beteiligungen.nachweis"), gone, place)):
+        other.mkdir(exist_ok=True)
+        surroundings.remembered.opened(other, NOW + timedelta(days=days))
+    gone.rmdir()
+    window.entrance.go_to(place)
+    yield "unlock-one-of-several", taken(window)
+    window.entrance.go_to(gone)
+    yield "missing-vault", taken(window)
     session: Session = demo_company(lambda: NOW)
     window._opened(session)
     for key in (*SECTIONS, "help/related-law", "help/open-questions", "wizard"):
         window.open_page(key)
         yield key.replace("/", "-"), taken(window)
+    window._say_soon(soon=True)
+    yield "about-to-lock", taken(window)
     window.close()
 
 

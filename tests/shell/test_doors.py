@@ -129,15 +129,8 @@ def test_an_empty_passphrase_is_asked_for(window: Opens) -> None:
 @pytest.mark.usefixtures("vault_place")
 def test_from_the_lock_screen_one_can_begin_a_new_vault(window: Opens) -> None:
     shown = window()
-    press(lock_screen(shown).new)
+    press(lock_screen(shown).ways.new)
     assert isinstance(shown.door, FirstStart)
-
-
-def test_a_vault_that_was_moved_away_leads_to_the_first_screen(
-    window: Opens, vault_place: Path, surroundings: Surroundings
-) -> None:
-    vault_place.rename(surroundings.folders.vaults / "elsewhere.nachweis")
-    assert isinstance(window().door, FirstStart)
 
 
 def test_the_door_speaks_the_other_language_at_once_and_next_time(window: Opens, surroundings: Surroundings) -> None:

@@ -16,6 +16,7 @@ from app.shell.surroundings import Surroundings
 from app.shell.unlock import Unlock
 from app.shell.window import MainWindow
 from database.errors import NoSpace
+from tests.shell.worlds import NOW
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -37,7 +38,7 @@ def test_another_place_can_be_chosen_for_the_vault(
 def test_an_existing_vault_can_be_chosen_at_every_door(
     window: Callable[[], MainWindow], vault_place: Path, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    surroundings.remembered.change(last_vault="")
+    surroundings.remembered.change(vaults=())
     shown = window()
     assert isinstance(shown.door, FirstStart)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
@@ -47,16 +48,17 @@ def test_an_existing_vault_can_be_chosen_at_every_door(
     shown.door.open_other.click()
     door = shown.door
     assert isinstance(door, Unlock)
-    door.other.click()
+    door.ways.other.click()
     assert isinstance(shown.door, Unlock)
-    assert surroundings.remembered.last_vault == vault_place
+    assert shown.entrance.place == vault_place
+    assert surroundings.remembered.vaults == ()
 
 
 def test_a_folder_that_is_no_vault_is_called_so(
     window: Callable[[], MainWindow], tmp_path: Path, surroundings: Surroundings, qtbot: object
 ) -> None:
     del qtbot
-    surroundings.remembered.change(last_vault=str(tmp_path))
+    surroundings.remembered.opened(tmp_path, NOW)
     shown = window()
     door = shown.door
     assert isinstance(door, Unlock)

@@ -11,11 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.system.settings import Settings, load, save
+from app.system.known_vaults import KnownVault
+from app.system.settings import LOCK_AFTER, Settings, load, save
 from database.errors import PathProblem
 
 KEPT = Settings(
-    language="en", last_vault="/home/m/Müller & Söhne.nachweis", colour_scheme="dark", window_geometry="AAEC"
+    language="en",
+    colour_scheme="dark",
+    window_geometry="AAEC",
+    lock_after=30,
+    vaults=(KnownVault(place="/home/m/Müller & Söhne.nachweis", device="ab12"), KnownVault(place="/b.nachweis")),
 )
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20)
 JSON = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3))
@@ -60,8 +65,9 @@ def test_a_damaged_file_gives_the_defaults_and_is_put_aside(path: Path, content:
 
 
 @given(
-    st.sampled_from(["language", "last_vault", "colour_scheme", "window_geometry"]),
-    JSON.filter(lambda value: not isinstance(value, str) and value is not None) | st.just("a\0§"),
+    st.sampled_from(["language", "colour_scheme", "window_geometry", "lock_after"]),
+    JSON.filter(lambda value: not isinstance(value, str) and value is not None and value not in LOCK_AFTER)
+    | st.just("a\0§"),
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_one_wrong_key_costs_only_that_key(path: Path, name: str, value: object) -> None:
@@ -72,6 +78,22 @@ def test_one_wrong_key_costs_only_that_key(path: Path, name: str, value: object)
     assert [key for key in Settings.__slots__ if getattr(found, key) != getattr(KEPT, key)] == [name]
     assert aside is not None
     aside.unlink()
+
+
+def test_one_bad_vault_costs_only_that_vault(path: Path) -> None:
+    save(path, KEPT)
+    found = json.loads(path.read_text(encoding="utf-8"))
+    found["vaults"].insert(1, {"place": ["/etc"]})
+    path.write_text(json.dumps(found), encoding="utf-8")
+    kept, aside = load(path)
+    assert kept == KEPT
+    assert aside is not None
+
+
+def test_the_one_vault_of_an_older_settings_file_is_still_known(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"language": "en", "last_vault": "/a.nachweis"}', encoding="utf-8")
+    assert load(path) == (Settings(language="en", vaults=(KnownVault(place="/a.nachweis"),)), None)
 
 
 def test_a_key_of_another_version_is_ignored(path: Path) -> None:
