@@ -6,14 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from app.system.shipped import root
+from tests.journeys.stages import Underway
+from tests.journeys.world import World
 
 Journey = Callable[..., str]
+SetOut = Callable[..., Underway]
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +41,19 @@ def travel(screen: str) -> Journey:
         )  # fmt: skip
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def set_out(screen: str) -> SetOut:
+    """Return what lets one journey set out in a world of its own, stopping at stages; a command may stand before it."""
+
+    def run(world: World, name: str, *arguments: str, before: Sequence[str] = ()) -> Underway:
+        world.furnish()
+        journey = [sys.executable, "-W", "error", "-m", f"tests.journeys.{name}", *arguments]
+        environment = {**_without_desktop(), **world.variables(), "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
+        return Underway([*before, *journey], environment, working_folder=str(world.working))
 
     return run
 
