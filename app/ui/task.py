@@ -78,6 +78,7 @@ class Task(QObject, Generic[T]):
                 self._report(error)
         finally:
             self.ended.emit()
+            self.setParent(None)  # deleted later, it would be found among the children of a page that is just going
 
     def _report(self, error: Exception) -> None:
         if self._failed is None:
@@ -126,6 +127,5 @@ def run(
 ) -> Task[T]:
     """Run a function in a worker and deliver its result to `done` in the window's thread."""
     task: Task[T] = Task(parent)
-    task.ended.connect(task.deleteLater)
     task.start(work, done, failed)
     return task

@@ -12,7 +12,7 @@ from app.core.text import Text
 
 def ask_place(page: QWidget, language: Language, name: str) -> Path | None:
     """Return the file that was chosen, ending in .pdf, or nothing if the dialog was left."""
-    title = language.say(Text("Save the board paper"))
+    title = language.say(Text("Save as PDF"))
     chosen, _ = QFileDialog.getSaveFileName(page, title, str(Path.home() / f"{name}.pdf"), "PDF (*.pdf)")
     if not chosen:
         return None
