@@ -1,7 +1,7 @@
 """The first screen of all: which question the program answers, and the door to one's own vault.
 
 Whoever only wants to look sees the demo company without leaving a trace. What the passphrase means is said before it
-is chosen: nobody, we included, can open the vault without it.
+is chosen: nobody, we included, can open the vault without it or the recovery key.
 """
 
 from __future__ import annotations
@@ -16,24 +16,16 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from app.core.language import Language
 from app.core.text import Text
 from app.shell.arrange import beside, column, fill, gap, row, stack
-from app.shell.gate import Deeds, Door, ask_new_place, ask_vault, busy_bar, shown_path, speaking
-from app.shell.strength import Strength, judged
+from app.shell.gate import Deeds, Door, Offer, ask_new_place, ask_vault, busy_bar, shown_path, speaking
+from app.shell.trouble_line import TroubleLine
+from app.shell.twice_passphrase import TwicePassphrase
 from app.ui.boxes import Box
 from app.ui.buttons import ghost, primary, secondary
-from app.ui.fields import HintLine, HintTone, Reading
 from app.ui.fonts import scaled
 from app.ui.icons import CHIP, NAVIGATION, IconLabel
-from app.ui.passphrase import PassphraseField
 from app.ui.text import Prose, label
 
-_BESIDE, _PICTURE = 1080, 540
-
-_TONES: dict[Strength, HintTone] = {
-    Strength.TOO_SHORT: "plain",
-    Strength.WEAK: "due",
-    Strength.FAIR: "understood",
-    Strength.STRONG: "ok",
-}
+_BESIDE = 1080
 
 
 class FirstStart(Door):
@@ -43,23 +35,24 @@ class FirstStart(Door):
         super().__init__()
         self._language, self._deeds, self._place = language, deeds, place
         self._say = language.say
-        self.passphrase = PassphraseField(self._say(Text("Passphrase")), language, judge=self._judge)
-        self.repeat = PassphraseField(self._say(Text("Repeat the passphrase")), language)
+        self.fields = TwicePassphrase(language, Text("Passphrase"))
+        self.passphrase, self.repeat = self.fields.first, self.fields.second
         self.place_line = label(shown_path(place), "small", "ink2")
-        self.trouble = HintLine()
+        self.trouble = TroubleLine()
         self.change_place = ghost(self._say(Text("Change …")))
         self.found = primary(self._say(Text("Create vault")))
         self.open_other = secondary(self._say(Text("Open existing …")))
+        self.restore = ghost(self._say(Text("Restore from a backup …")), "rotate-ccw")
         self.look = ghost(self._say(Text("Have a look")), "arrow-right")
         self.busy = busy_bar(language)
         self._pitch = Box("pane-left", padding=0)
         self.languages = speaking(language, deeds.speak)
         self._arrange()
         self.found.clicked.connect(self._create)
-        self.passphrase.committed.connect(self.repeat.edit.setFocus)
-        self.repeat.committed.connect(self._create)
+        self.fields.committed.connect(self._create)
         self.change_place.clicked.connect(self._choose_place)
         self.open_other.clicked.connect(self._choose_vault)
+        self.restore.clicked.connect(deeds.restore)
         self.look.clicked.connect(deeds.look_at_demo)
         self.setFocusProxy(self.passphrase)
 
@@ -74,30 +67,21 @@ class FirstStart(Door):
         """Say what went wrong; nobody types a wrong passphrase into a vault that is only being made."""
         self.say_trouble(sentence)
 
-    def say_trouble(self, sentence: str) -> None:
+    def say_trouble(self, sentence: str, *offers: Offer) -> None:
         """Say at the place of the vault what went wrong, and let the user go on."""
         self.set_busy(busy=False)
-        self.trouble.say(sentence, "error")
+        self.trouble.say(sentence, *offers)
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the vault is being made, and take no further order meanwhile."""
         self.busy.setVisible(busy)
-        for part in (self.passphrase, self.repeat, self.found, self.open_other, self.change_place, self.look):
+        orders = (self.found, self.open_other, self.change_place, self.restore, self.look)
+        for part in (self.passphrase, self.repeat, *orders):
             part.setEnabled(not busy)
 
-    def _judge(self, typed: str) -> Reading:
-        judgement = judged(typed)
-        return Reading(typed, self._say(judgement.words), _TONES[judgement.strength])
-
     def _create(self) -> None:
-        typed = self.passphrase.text()
-        if judged(typed).strength is Strength.TOO_SHORT:
-            self.passphrase.show_error(self._say(judged(typed).words))
-            self.passphrase.edit.setFocus()
-        elif typed != self.repeat.text():
-            self.repeat.show_error(self._say(Text("The two passphrases are not the same.")))
-            self.repeat.edit.setFocus()
-        else:
+        typed = self.fields.chosen()
+        if typed is not None:
             self.trouble.say("")
             self.set_busy(busy=True)
             self._deeds.create(self._place, typed)
@@ -129,13 +113,16 @@ class FirstStart(Door):
         fill(column(self), page)
 
     def _door(self) -> QWidget:
-        sentence = Text("Everything you enter lies encrypted in one vault. Only your passphrase opens it.")
-        warning = Text("Nobody can open it without the passphrase, not even we. Write it down and keep it safe.")
+        sentence = Text(
+            "Everything you enter lies encrypted in one vault. "
+            "Only your passphrase or the printed recovery key opens it."
+        )
+        warning = Text("Nobody else can open it, not even we. Afterwards you get a recovery key for your safe.")
         where = beside(IconLabel("folder-open", "ink2", CHIP), self.place_line, self.change_place, spacing=6, top=False)
         return stack(
             label(self._say(Text("Create your own vault")), "display"), Prose(self._say(sentence), tone="ink2"),
-            Prose(self._say(warning), tone="ink2"), gap(8), self.passphrase, self.repeat, where, self.trouble,
-            self.busy, row(self.found, self.open_other, None), gap(8), self._demo_card(), spacing=6,
+            Prose(self._say(warning), tone="ink2"), gap(8), self.fields, where, self.trouble, self.busy,
+            row(self.found, self.open_other, None), row(-10, self.restore, None), gap(8), self._demo_card(), spacing=6,
         )  # fmt: skip
 
     def _demo_card(self) -> QWidget:
