@@ -1,12 +1,12 @@
 """A backup: one vault in one file that opens with what opened the vault on its day, and needs nothing else.
 
-It is a ZIP archive without compression that holds the encrypted register, the keys beside it, and a manifest. What the
-manifest says in the clear (which vault, when, how large) is what a list of backups shows; what is inside the vault is
-sealed. The seal covers the clear part as well, so nothing in it can be changed unnoticed.
+It is a ZIP archive without compression that holds the encrypted register, the keys beside it, and a manifest. A list
+of backups shows what it says in the clear; what is inside is sealed, and the seal covers the clear part as well.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import secrets
 from base64 import b64decode, b64encode
@@ -186,7 +186,9 @@ def part(path: Path, name: str) -> Iterator[IO[bytes]]:
                     raise DamagedVault(path, "backup", f"{name} is compressed")
                 with archive.open(entry) as stream:
                     yield stream
-        except (BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        except (BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+            if isinstance(error, OSError) and error.errno != errno.EINVAL:  # EINVAL is a place before the beginning
+                raise
             raise DamagedVault(path, "backup", f"{name} cannot be read") from error
 
 

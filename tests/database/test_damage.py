@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from database.credentials import Credential, DeviceKey, RecoveryKey
 from database.errors import DamagedVault, WrongPassphrase
-from database.header import read, written
+from database.header import written
+from database.key_slots import renew_recovery_key, trust_device
+from database.keys import PASSPHRASE as PASSPHRASE_SLOT
+from database.slots import DEVICE as DEVICE_SLOT
+from database.slots import RECOVERY
 from database.vault import create, header_of, unlock
+from database.verifying import verify
 from tests.database.notes import CHEAP, PASSPHRASE, SCHEMA, words, write
 
 WORDS = [f"word {number}" * 100 for number in range(100)]
-SIZE = 24 * 4096
+PAGE = 4096
+SIZE = 24 * PAGE
+RESERVED = 80
+"""At the end of each page: 16 bytes to begin the encryption with, 64 of authentication code."""
+
+DEVICE = DeviceKey.random()
+TODAY = date(2026, 11, 25)
 
 
 @pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a vault of many pages, closed."""
+def sheet() -> list[RecoveryKey]:
+    """Return where the recovery key of the vault is found once there is one."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory, sheet: list[RecoveryKey]) -> Path:
+    """Return a vault of many pages with three ways in, closed."""
     place = tmp_path_factory.mktemp("damage") / "Muster.nachweis"
     with create(place, PASSPHRASE, SCHEMA, cost=CHEAP) as vault:
         write(vault, *WORDS)
+        trust_device(vault, DEVICE)
+        sheet.append(renew_recovery_key(vault, TODAY))
     assert (place / "register.db").stat().st_size >= SIZE
     return place
 
@@ -39,12 +60,14 @@ def _copy(original: Path) -> Iterator[Path]:
     yield place
 
 
-def _opens_whole_or_is_damaged(place: Path, passphrase: str = PASSPHRASE) -> bool:
+def _opens_whole_or_is_damaged(place: Path, credential: Credential = PASSPHRASE, part: str = "") -> bool:
     try:
-        with unlock(place, passphrase, SCHEMA) as vault:
+        with unlock(place, credential, SCHEMA) as vault:
             vault.check()
+            assert verify(vault).broken is None
             assert words(vault) == set(WORDS)
-    except DamagedVault:
+    except DamagedVault as damaged:
+        assert part in {"", damaged.part}
         return False
     return True
 
@@ -55,20 +78,49 @@ def _change(path: Path, place: int, flip: int) -> None:
     path.write_bytes(content)
 
 
-@given(st.integers(0, SIZE - 1) | st.integers(0, 200), st.integers(1, 255))
-@settings(deadline=None)
-def test_a_flipped_byte_in_the_register_is_always_found(original: Path, at: int, flip: int) -> None:
+REGIONS = {
+    "salt and header": st.integers(0, 115),
+    "first page": st.integers(0, PAGE - 1),
+    "any page": st.integers(0, SIZE - 1),
+    "codes": st.builds(lambda page, at: (page + 1) * PAGE - at, st.integers(0, 23), st.integers(1, RESERVED)),
+}
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@given(st.data())
+@settings(deadline=None, max_examples=40)
+def test_a_flipped_byte_in_the_register_is_always_found(original: Path, region: str, draw: st.DataObject) -> None:
     with _copy(original) as place:
-        _change(place / "register.db", at, flip)
-        assert not _opens_whole_or_is_damaged(place)
+        _change(place / "register.db", draw.draw(REGIONS[region]), draw.draw(st.integers(1, 255)))
+        assert not _opens_whole_or_is_damaged(place, part="register")
 
 
-@given(st.integers(0, 10_000), st.integers(1, 255))
+@pytest.mark.parametrize("way_in", ["passphrase", "recovery", "device"])
+@given(at=st.integers(0, 10_000), flip=st.integers(1, 255))
 @settings(deadline=None)
-def test_a_flipped_byte_in_the_keys_is_damage_and_never_another_slot(original: Path, at: int, flip: int) -> None:
+def test_a_flipped_byte_in_the_keys_is_damage_and_never_another_slot(
+    original: Path, sheet: list[RecoveryKey], way_in: str, at: int, flip: int
+) -> None:
+    ways: dict[str, Credential] = {"passphrase": PASSPHRASE, "recovery": sheet[0], "device": DEVICE}
     with _copy(original) as place:
         _change(place / "vault.json", at, flip)
-        if _opens_whole_or_is_damaged(place):
+        if _opens_whole_or_is_damaged(place, ways[way_in], "keys"):
+            assert header_of(place) == header_of(original)
+
+
+MEMBERS = ["checksum", "code", "format", "register", "slots", "vault"]
+
+
+@pytest.mark.parametrize("member", MEMBERS)
+@given(at=st.integers(0, 10_000), bit=st.integers(0, 7))
+@settings(deadline=None, max_examples=30)
+def test_a_flipped_bit_in_any_member_of_the_keys_is_damage(original: Path, member: str, at: int, bit: int) -> None:
+    with _copy(original) as place:
+        content = (place / "vault.json").read_text(encoding="ascii")
+        start = content.index(f'\n  "{member}"')
+        end = content.find('\n  "', start + 1) % (len(content) + 1)
+        _change(place / "vault.json", start + at % (end - start), 1 << bit)
+        if _opens_whole_or_is_damaged(place, part="keys"):
             assert header_of(place) == header_of(original)
 
 
@@ -131,20 +183,28 @@ def test_a_file_of_another_vault_with_the_same_passphrase_does_not_open(original
         assert not _opens_whole_or_is_damaged(place)
 
 
-def test_a_slot_of_another_vault_does_not_open_this_one(original: Path) -> None:
+@pytest.mark.parametrize("kind", [PASSPHRASE_SLOT, RECOVERY, DEVICE_SLOT])
+def test_a_slot_of_another_vault_does_not_open_this_one(original: Path, kind: str) -> None:
     with _copy(original) as place:
         other = place.with_name("Andere.nachweis")
         shutil.rmtree(other, ignore_errors=True)
-        create(other, "known to the thief", SCHEMA, cost=CHEAP).close()
-        forged = json.loads((place / "vault.json").read_bytes())
-        forged["slots"] = json.loads((other / "vault.json").read_bytes())["slots"]
+        thief = DeviceKey.random()
+        with create(other, "known to the thief", SCHEMA, cost=CHEAP) as vault:
+            trust_device(vault, thief)
+            known: dict[str, Credential] = {
+                PASSPHRASE_SLOT: "known to the thief",
+                RECOVERY: renew_recovery_key(vault, TODAY),
+                DEVICE_SLOT: thief,
+            }
         header = header_of(place)
-        slots = (*header.slots, *read((other / "vault.json").read_bytes()).slots)
-        (place / "vault.json").write_bytes(written(type(header)(header.vault, slots, header.register, header.code)))
-        with pytest.raises(WrongPassphrase):
-            unlock(place, "known to the thief", SCHEMA)
-        with pytest.raises(DamagedVault):
-            unlock(place, PASSPHRASE, SCHEMA)
+        theirs = [slot for slot in header_of(other).slots if slot.kind == kind]
+        for slots in ((*header.slots, *theirs), (*theirs, *header.slots[1:])):
+            (place / "vault.json").write_bytes(written(replace(header, slots=slots)))
+            with pytest.raises(WrongPassphrase):
+                unlock(place, known[kind], SCHEMA)
+            ours = slots[0] is header.slots[0]
+            with pytest.raises(DamagedVault if ours else WrongPassphrase):
+                unlock(place, PASSPHRASE, SCHEMA)
 
 
 def test_damage_that_is_met_only_while_reading_is_called_damage_then(original: Path) -> None:
