@@ -1,12 +1,13 @@
 """The recovery key on the screen, once: to be printed, saved or written down, and two of its groups typed back.
 
-Whoever goes on has therefore had the sheet in their hands. It can be put off; the vault page then goes on saying so.
+While the two are typed the key is covered, so whoever goes on has had the sheet in their hands. It can be put off; the
+vault page then goes on saying so.
 What is shown here is nowhere else: the key is forgotten with this widget.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,14 +57,18 @@ class RecoveryStep(QWidget):
         self.open = secondary(self._say(Text("Print sheet …")), "printer")
         self.go_on = primary(self._say(Text("Check and continue")))
         self.later = ghost(self._say(Text("Later")))
+        self.show_again = ghost(self._say(Text("Show the key again")), "eye")
+        self._shown = [label(word, "title", wrap=False) for word in self._words]
         self.making = PaperMaking(language, self._set_busy)
         self._arrange()
         self.save.clicked.connect(self._save)
         self.open.clicked.connect(self._open)
         self.go_on.clicked.connect(self._check)
         self.later.clicked.connect(self.put_off)
+        self.show_again.clicked.connect(self._uncover)
         for field in self.fields:
             field.committed.connect(self._check)
+            field.changed.connect(self._cover)
         self.setFocusProxy(self.open)
 
     def _set_busy(self, busy: bool) -> None:
@@ -90,6 +95,22 @@ class RecoveryStep(QWidget):
             )
             self.making.say(opened, "ok")
 
+    def _cover(self, typed: str) -> None:
+        if typed and not self.show_again.isVisible():
+            self._put(["•" * len(word) for word in self._words], covered=True)
+
+    def _uncover(self) -> None:
+        for field in self.fields:
+            field.set_text("")
+        self._put(self._words, covered=False)
+
+    def _put(self, words: Sequence[str], *, covered: bool) -> None:
+        for number, (shown, word) in enumerate(zip(self._shown, words, strict=True), start=1):
+            shown.show_text(word)
+            spoken = Text("Group {number}: {word}", number=str(number), word="" if covered else " ".join(word))
+            shown.setAccessibleName(self._say(spoken))
+        self.show_again.setVisible(covered)
+
     def _check(self) -> None:
         for field, number in zip(self.fields, self._asked, strict=True):
             if cleaned(field.text()) != self._words[number - 1]:
@@ -102,7 +123,8 @@ class RecoveryStep(QWidget):
     def _arrange(self) -> None:
         whole = column(self, spacing=8)
         fill(whole, label(self._say(Text("Your recovery sheet")), "display"), Prose(self._say(_PURPOSE), tone="ink2"))
-        fill(whole, gap(2), self._key(), row(self.open, self.save, None), self.making)
+        fill(whole, gap(2), self._key(), row(self.open, self.save, None, self.show_again), self.making)
+        self._put(self._words, covered=False)
         fill(whole, label(self._say(Text("Do you have it?")), "section"), Prose(self._say(_ASK), tone="ink2"))
         fill(whole, row(*self.fields, spacing=16), row(self.go_on, self.later, None))
 
@@ -110,14 +132,9 @@ class RecoveryStep(QWidget):
         box, grid = quiet_box(), QGridLayout()
         grid.setHorizontalSpacing(scaled(24))
         grid.setVerticalSpacing(scaled(8))
-        for place, word in enumerate(self._words):
+        for place, shown in enumerate(self._shown):
             number = label(str(place + 1), "small", "ink2", wrap=False)
-            shown = label(word, "title", wrap=False)
-            shown.setAccessibleName(
-                self._say(Text("Group {number}: {word}", number=str(place + 1), word=" ".join(word)))
-            )
-            pair = row(number, shown, None, spacing=8)
-            grid.addLayout(pair, place // _IN_A_ROW, place % _IN_A_ROW)
+            grid.addLayout(row(number, shown, None, spacing=8), place // _IN_A_ROW, place % _IN_A_ROW)
         box.body.addLayout(grid)
         return box
 

@@ -45,6 +45,15 @@ def test_an_empty_or_another_group_is_named_and_nobody_goes_on(step: RecoverySte
         assert "another group" in step.fields[0].hint.text
 
 
+def test_the_key_is_covered_while_it_is_typed_back_and_can_be_seen_again(step: RecoveryStep) -> None:
+    QTest.keyClicks(step.fields[1].edit, "1")
+    assert {shown.text() for shown in step._shown} == {"•••••"}
+    QTest.mouseClick(step.show_again, Qt.MouseButton.LeftButton)
+    assert tuple(shown.text() for shown in step._shown) == KEY.words()
+    assert not step.fields[1].text()
+    assert not step.show_again.isVisible()
+
+
 def test_it_can_be_put_off(step: RecoveryStep, qtbot: QtBot) -> None:
     with qtbot.waitSignal(step.put_off, timeout=1000):
         QTest.mouseClick(step.later, Qt.MouseButton.LeftButton)
