@@ -140,3 +140,46 @@ def test_a_folder_that_vanishes_while_the_vault_is_open_is_missing(
     assert {path.name for path in place.parent.iterdir()} == {"elsewhere"}
     with unlock(place.with_name("elsewhere"), PASSPHRASE, SCHEMA) as found:
         assert words(found) == {"before"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody remove what is open")
+def test_a_register_that_vanished_is_not_written_to_as_if_it_were_there(vault: Vault, place: Path) -> None:
+    write(vault, "before")
+    (place / "register.db").unlink()
+    with pytest.raises(PathProblem) as caught:
+        write(vault, "nowhere")
+    assert (caught.value.reason, caught.value.path) == ("missing", place)
+    vault.close()
+    assert {path.name for path in place.iterdir()} <= {"vault.json", "vault.lock"}
+
+
+def test_keys_that_vanished_come_back_with_the_next_that_are_made(vault: Vault, place: Path) -> None:
+    write(vault, "before")
+    (place / "vault.json").unlink()
+    change_passphrase(vault, "another", cost=CHEAP)
+    vault.close()
+    with unlock(place, "another", SCHEMA) as found:
+        assert words(found) == {"before"}
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_known_trouble(vault: Vault, place: Path) -> None:
+    vault.close()
+    for name, trouble in (("register.db", DamagedVault), ("vault.json", PathProblem)):
+        (place / name).rename(place / "aside")
+        (place / name).mkdir()
+        with pytest.raises(trouble):
+            unlock(place, PASSPHRASE, SCHEMA)
+        (place / name).rmdir()
+        (place / "aside").rename(place / name)
+    unlock(place, PASSPHRASE, SCHEMA).close()
+
+
+@pytest.mark.parametrize("backups", ["a file", "a file/below"])
+def test_a_place_for_backups_that_is_none_costs_the_backup_and_not_the_vault(
+    vault: Vault, tmp_path: Path, backups: str
+) -> None:
+    (tmp_path / "a file").write_bytes(b"")
+    with pytest.raises(PathProblem):
+        write_backup(vault, tmp_path / backups)
+    write(vault, "after")
+    assert words(vault) == {"after"}
