@@ -16,11 +16,17 @@ _IN_A_VAULT = (
     rf"\.local/share/Nachweis/vaults/{_VAULT}/"
     rf"(?:vault\.json|\.vault\.json{_UNFINISHED}|vault\.lock|register\.db(?:-journal)?)"
 )
+_BACKUPS = (
+    r"\.local/share/Nachweis/backups(?:/[^/]+"
+    rf"(?:/[^/]+\.nachweis-backup|/\.[^/]+\.nachweis-backup{_UNFINISHED})?)?"
+)
 _OPENED = rf"\.cache/Nachweis(?:/opened(?:/{_PAPERS}(?:\.lock|/[0-9a-f]{{8}}(?:/[^/]+\.pdf)?)?)?)?"
 _SAVED = rf"saved\.pdf|\.saved\.pdf{_UNFINISHED}"
 _OF_THE_SYSTEM = r"\.cache/fontconfig(?:/[^/]+)?|\.local/share/recently-used\.xbel"
 
-_KNOWN = re.compile(f"{_EMPTY_FOLDERS}|{_SETTINGS}|{_LOG}|{_VAULTS}|{_IN_A_VAULT}|{_OPENED}|{_SAVED}|{_OF_THE_SYSTEM}")
+_KNOWN = re.compile(
+    f"{_EMPTY_FOLDERS}|{_SETTINGS}|{_LOG}|{_VAULTS}|{_IN_A_VAULT}|{_BACKUPS}|{_OPENED}|{_SAVED}|{_OF_THE_SYSTEM}"
+)
 _A_PAPER = re.compile(rf"\.cache/Nachweis/opened/{_PAPERS}/[0-9a-f]{{8}}/[^/]+\.pdf|{_SAVED}")
 
 
