@@ -6,12 +6,9 @@ when the session ends.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -19,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.language import Language
 from app.core.text import Text
 from app.shell.backing_up import BackingUp, Copied, Kept, When
+from app.shell.models.integrity import Integrity, State
 from app.shell.session import Session
 from app.shell.surroundings import Surroundings
 from app.shell.waiting import do_visibly
@@ -29,17 +27,6 @@ from database.vault import Vault
 LOOK_EVERY, CHECK_AFTER = 60_000, 3_000
 """Milliseconds."""
 
-State = Literal["waiting", "running", "sound", "damaged", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Integrity:
-    """What is known of the whole file: whether every page is as it was written, and since when that is known."""
-
-    state: State = "waiting"
-    at: datetime | None = None
-    trouble: VaultError | None = None
-
 
 class Care(QObject):
     """The backups and the integrity of one open vault. Belongs to the window's thread."""
@@ -49,7 +36,7 @@ class Care(QObject):
     def __init__(self, session: Session, surroundings: Surroundings, language: Language) -> None:
         super().__init__()
         self._session, self._with = session, surroundings
-        self.language = language
+        self.language, self.now = language, surroundings.now
         self.kept: Kept | None = None
         self.copied = Copied("none")
         self.integrity = Integrity()
@@ -104,7 +91,7 @@ class Care(QObject):
         self._checked("damaged" if isinstance(error, DamagedVault) else "unknown", error)
 
     def _checked(self, state: State, trouble: VaultError | None = None) -> None:
-        self.integrity = Integrity(state, self._with.now(), trouble)
+        self.integrity = Integrity(state, self.now(), trouble)
         self.changed.emit()
 
     def _begin(self, when: When) -> None:

@@ -54,7 +54,7 @@ def paper_deeds(session: Session, surroundings: Surroundings) -> PaperDeeds:
         old_paper=lambda record, code: _board_paper(lambda: _paper(session.standing_of(record), session, record), code),
         title=lambda code: _file_name(names[code], session.company),
         save=save,
-        show_outside=lambda code, paper: _show_outside(surroundings, names[code], paper),
+        show_outside=lambda code, paper: show_outside(surroundings, names[code], paper),
     )
 
 
@@ -67,7 +67,8 @@ def save(place: Path, paper: bytes) -> Text | None:
     return None
 
 
-def _show_outside(surroundings: Surroundings, name: str, paper: bytes) -> Text | None:
+def show_outside(surroundings: Surroundings, name: str, paper: bytes) -> Text | None:
+    """Let the system's viewer show a copy that is removed at the next lock; return why not, if not."""
     try:
         place = surroundings.papers.keep(name, ".pdf", paper)
     except VaultError as error:
