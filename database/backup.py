@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -110,16 +110,30 @@ def _fill(archive: ZipFile, vault: Vault, made_at: datetime) -> bool:
     with vault.alone():
         header, key = vault.held.header, vault.held.key.copy()  # whoever closes the vault meanwhile overwrites its key
     try:
-        with vault.apart() as connection:
+        with _held_open(vault, vault.path / header.register) as source, vault.apart() as connection:
             contents, schema = inside(connection), connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            with (vault.path / header.register).open("rb") as source:
-                register = _add(archive, header.register, made_at, iter(lambda: source.read(_CHUNK), b""))
+            register = _add(archive, header.register, made_at, iter(lambda: source.read(_CHUNK), b""))
         files = {KEYS: _add(archive, KEYS, made_at, [written(header)]), header.register: register}
         manifest = Manifest(header.vault, vault.path.stem, made_at, schema, header.register, files)
         _add(archive, MANIFEST, made_at, [sealed(manifest, contents, key)])
     finally:
         key.wipe()
     return vault.held.header is header
+
+
+@contextmanager
+def _held_open(vault: Vault, register: Path) -> Iterator[IO[bytes]]:
+    """Open the register to read, and close it while nobody writes.
+
+    Where locks are POSIX's, whoever closes a file lets go of every lock that the program has on it. In the middle of a
+    change, another program would then take the journal for one that a crash left, and undo it.
+    """
+    with register.open("rb", buffering=0) as source:
+        try:
+            yield source
+        finally:
+            with vault.alone():
+                source.close()
 
 
 def inside(connection: Connection) -> Contents:
