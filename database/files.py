@@ -108,14 +108,16 @@ def move(source: Path, target: Path) -> None:
 
 
 def sync_folder(path: Path) -> None:
-    """Make names in the folder survive a power cut, where the system has such a call (Windows has none)."""
+    """Make names in the folder survive a power cut, where the system has such a call (Windows has none).
+
+    It never fails: some network file systems refuse and can do no better, and what has got its name has got it.
+    """
     if not hasattr(os, "O_DIRECTORY"):
         return
-    with naming(path):
+    with suppress(OSError):
         handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
         try:
-            with suppress(OSError):  # some network file systems refuse to sync a folder, and can do no better
-                os.fsync(handle)
+            os.fsync(handle)
         finally:
             os.close(handle)
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from database.credentials import DeviceKey, RecoveryKey
-from database.errors import ReadOnlyVault, WrongPassphrase
+from database.errors import ReadOnlyVault, VaultError, WrongPassphrase
 from database.files import make_private_file, naming, sync_folder
-from database.folder import check_encrypted
+from database.folder import check_encrypted, header_of
 from database.header import Header, next_register
 from database.key_slots import opens, put_header
 from database.keys import Argon2Cost, DataKey, calibrated, passphrase_slot
@@ -130,7 +130,9 @@ def _put_in_place(vault: Vault, key: DataKey, header: Header, engine: Engine) ->
     except BaseException:
         engine.dispose()
         key.wipe()
-        (vault.path / header.register).unlink(missing_ok=True)
+        with suppress(OSError, VaultError):
+            if header_of(vault.path) != header:
+                (vault.path / header.register).unlink(missing_ok=True)
         raise
     vault.held.header, vault.held.key, vault.held.engine = header, key, engine
     if old is not None:

@@ -120,6 +120,22 @@ def test_a_folder_is_synced_where_the_system_can(tmp_path: Path, monkeypatch: py
     sync_folder(tmp_path / "not asked for")
 
 
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.EACCES, errno.EIO])
+def test_a_file_that_has_its_name_is_not_called_refused_because_its_folder_cannot_be_synced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    system = os.open
+
+    def refuse(path: Path, flags: int, *rest: int) -> int:
+        if path == tmp_path:
+            raise OSError(number, "no")
+        return system(path, flags, *rest)
+
+    monkeypatch.setattr(os, "open", refuse)
+    replace_file(tmp_path / "file", b"new")
+    assert (tmp_path / "file").read_bytes() == b"new"
+
+
 def test_what_is_no_complaint_of_the_system_stays_a_bug(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), naming(tmp_path):
         raise ZeroDivisionError
