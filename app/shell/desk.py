@@ -39,7 +39,7 @@ class Desk(QWidget):
         super().__init__()
         self._language, self._orders = language, orders
         care = care_of(session, surroundings, language)
-        self._needs = Needs(session, session.standing(), language, surroundings, orders, care)
+        self._needs = Needs(session, session.standing(), language, surroundings, orders, care, self._hold)
         self._made: dict[str, QWidget] = {}
         self._open = ""
         self.keys = tuple(SECTIONS)
@@ -92,6 +92,10 @@ class Desk(QWidget):
             self._words.setVisible(not narrow)
             self._footer.setVisible(not narrow)
             self._side.setFixedWidth(sidebar_width(narrow=narrow))
+
+    def _hold(self, still: bool) -> None:
+        for part in (self.navigation, self.top.languages):
+            part.setEnabled(not still)
 
     def _look_again(self) -> None:
         self.navigation.show_groups(groups(self._needs))

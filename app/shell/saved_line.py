@@ -31,7 +31,7 @@ def _line(session: Session, *, has_backup: bool) -> tuple[str, str, Sayable]:
     if session.demo:
         return "check", "ok", ""
     if session.read_only:
-        return "eye", "ink2", Text("Open to read only")
+        return "eye", "ink2", Text("Read only")
     if not has_backup:
         return "triangle-alert", "due", _without_backup(session)
     return "check", "ok", Text("Saved {time}", time=_time(session)) if session.saved_at else ""

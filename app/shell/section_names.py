@@ -10,6 +10,7 @@ SECTIONS: dict[str, Text] = {
     "duties": Text("Duties"),
     "reports": Text("Papers and reports"),
     "earlier": Text("Earlier assessments"),
+    "vault": Text("Vault and backups"),
     "history": Text("History"),
     "help": Text("Help"),
 }

@@ -17,6 +17,7 @@ from app.shell.section_names import SECTIONS
 from app.shell.session import Session
 from app.shell.surroundings import Surroundings
 from app.ui.navigation import NavGroup, NavItem
+from database.errors import VaultError
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Needs:
     surroundings: Surroundings
     orders: Orders
     care: Care
+    hold: Callable[[bool], None]
+    """Keeps everything but the present page still while the vault gets a new key."""
 
 
 def _scope(needs: Needs) -> QWidget:
@@ -68,6 +71,18 @@ def _earlier(needs: Needs) -> QWidget:
     return EarlierPage(earlier_model(needs.session.records), deeds, needs.language)
 
 
+def _vault(needs: Needs) -> QWidget:
+    from app.shell.pages.safekeeping import SafekeepingPage  # noqa: PLC0415 - see above
+    from app.shell.pages.safekeeping_none import NothingToKeep  # noqa: PLC0415
+    from app.shell.safekeeping_desk import SafekeepingDesk  # noqa: PLC0415
+
+    orders = needs.orders
+    if needs.session.place is None:
+        return NothingToKeep(needs.language, orders.begin_new)
+    desk = SafekeepingDesk(needs.session, needs.surroundings, needs.care)
+    return SafekeepingPage(desk, needs.language, go=orders.open_page, go_to_vault=orders.open_other, hold=needs.hold)
+
+
 def _history(needs: Needs) -> QWidget:
     from app.shell.history_desk import history_deeds  # noqa: PLC0415 - see above
     from app.shell.pages.history import HistoryPage  # noqa: PLC0415
@@ -88,6 +103,7 @@ PAGES: dict[str, Callable[[Needs], QWidget]] = {
     "duties": _duties,
     "reports": _reports,
     "earlier": _earlier,
+    "vault": _vault,
     "history": _history,
     "help": _help,
 }
@@ -98,13 +114,14 @@ _ICONS = {
     "duties": "clipboard-check",
     "reports": "file-text",
     "earlier": "archive",
+    "vault": "shield",
     "history": "history",
     "help": "circle-help",
 }
 _GROUPS: tuple[tuple[Text | None, tuple[str, ...]], ...] = (
     (None, ("scope", "exposure", "duties")),
     (Text("Papers"), ("reports", "earlier")),
-    (Text("Vault"), ("history",)),
+    (Text("Vault"), ("vault", "history")),
     (Text("Good to know"), ("help",)),
 )
 
@@ -113,13 +130,31 @@ def groups(needs: Needs) -> tuple[NavGroup, ...]:
     """Return the pages for the sidebar, with their counts; only what is overdue gets a colour."""
     say = needs.language.say
     overdue = overdue_for_certain(needs.standing)
+    due, damaged = _vault_marks(needs)
     counts = {
-        "duties": str(len(needs.standing.duties)) if needs.standing.duties else "",
+        "vault": due,
+        "duties": str(overdue or len(needs.standing.duties) or ""),
         "earlier": str(len(needs.session.records)) if needs.session.records else "",
     }
 
     def item(key: str) -> NavItem:
-        late = say(Text("{n} overdue", n=str(overdue))) if key == "duties" and overdue else ""
-        return NavItem(key, say(SECTIONS[key]), _ICONS[key], str(overdue) if late else counts.get(key, ""), late)
+        late = {"duties": say(Text("{n} overdue", n=str(overdue))) if overdue else "", "vault": damaged}.get(key, "")
+        return NavItem(key, say(SECTIONS[key]), _ICONS[key], counts.get(key, ""), late)
 
     return tuple(NavGroup(say(title) if title else "", tuple(map(item, keys))) for title, keys in _GROUPS)
+
+
+def _vault_marks(needs: Needs) -> tuple[str, str]:
+    """Return what stands beside the vault page: that the recovery sheet is due, and that something is damaged."""
+    from app.shell.keys_desk import KeyDesk  # noqa: PLC0415 - see above
+
+    if needs.session.place is None:
+        return "", ""
+    say = needs.language.say
+    if needs.care.integrity.state == "damaged":
+        return "1", say(Text("damaged"))
+    try:
+        sheet = KeyDesk(needs.session, needs.surroundings).sheet()
+    except VaultError:
+        return "", ""
+    return say(Text("due")) if sheet.is_due and not needs.session.read_only else "", ""

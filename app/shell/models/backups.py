@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.core.text import Joined, Plural, Sayable, Text
-from app.shell.models.history_words import register_name
+from app.core.text import Text
 from database.backup_file import BackupFile
 
 
@@ -43,12 +42,3 @@ def backup_lines(backups: Iterable[BackupFile], vault: str, folder: Path) -> tup
             file = one if here else before.file
             lines[one.path.name] = BackupLine(file, before.at, before.here or here, before.elsewhere or not here)
     return tuple(sorted(lines.values(), key=lambda line: line.at, reverse=True))
-
-
-def inside(counts: Mapping[str, int], entries: int) -> Text:
-    """Return what is inside a backup, register by register; those that are empty are not mentioned."""
-    said: tuple[Sayable, ...] = tuple(
-        Text("{register}: {n}", register=register_name(name), n=count) for name, count in counts.items() if count
-    )
-    records = Joined(said, "") if said else Text("no records")
-    return Text("{records}; {entries}", records=records, entries=Plural("{n} entry", "{n} entries", n=entries))

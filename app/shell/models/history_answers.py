@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from app.core.canonical import parsed
-from app.core.text import Joined, Sayable, Text
+from app.core.text import Joined, Plural, Sayable, Text
 from app.wizard.answers import Answers, Task
 from app.wizard.flow import questions
 from app.wizard.in_words import in_words
@@ -69,7 +69,7 @@ def _task(task: Task) -> Sayable:
 def _count(answers: Answers | None) -> Sayable:
     if answers is None:
         return Text("not readable by this version of the program")
-    return Text("{n} answers", n=len(answers.values))
+    return Plural("{n} answer", "{n} answers", n=len(answers.values))
 
 
 def _read(column: object) -> Answers | None:

@@ -115,7 +115,7 @@ def _second_words(safe: Safekeeping) -> tuple[Sayable, Text, Tone]:
     copied = safe.copied
     if copied.place is None:
         why = Text("A backup on the same disk does not help when the disk fails.")
-        return why, Text("not chosen"), "due"
+        return why, Text("none chosen"), "due"
     last: Sayable = age(copied.at, safe.now) if copied.at else Text("no copy yet")
     how = Text("{place}: {age}", place=str(copied.place), age=last)
     match copied.reach:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.language import Language
 from app.core.text import Joined, Plural, Sayable, Text
-from app.shell.arrange import row, stack
+from app.shell.arrange import stack
 from app.shell.history_desk import HistoryDeeds
 from app.shell.models.history import Choice, HistoryLine
 from app.shell.models.history_fields import FieldChange
@@ -19,6 +19,7 @@ from app.ui.boxes import Box
 from app.ui.buttons import ghost, secondary
 from app.ui.chip import Chip, ChipLabel
 from app.ui.fields import HintLine
+from app.ui.flow import Flow
 from app.ui.text import Prose, label, rule
 from database.chain import Item
 from database.errors import VaultError
@@ -107,9 +108,7 @@ class HistoryDetail(Box):
         back.clicked.connect(lambda: self._take_back(item))
         only = ghost(self._say(Text("Only this record")), "search")
         only.clicked.connect(lambda: self._only_record(Choice(item.table, item.record)))
-        holder = QWidget()
-        holder.setLayout(row(back, only, None))
-        yield holder
+        yield Flow(back, only)
         if reason:
             back.setAccessibleDescription(self._say(reason))
             yield label(self._say(reason), "small", "ink2")
