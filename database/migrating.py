@@ -7,6 +7,7 @@ own table is made for the upgrade and dropped at its end, inside the one transac
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from alembic.config import Config
@@ -15,7 +16,7 @@ from alembic.runtime.migration import MigrationContext, RevisionStep
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from database.errors import OlderVault
+from database.errors import NoSpace, OlderVault
 from database.history import Touch, append
 from database.history_tables import HISTORY
 from database.images import images, record_tables
@@ -40,11 +41,16 @@ def migrate(vault: Vault, schema: Schema, backups: Path | None) -> None:
 
     if vault.read_only or vault.path is None:
         raise OlderVault(vault.path, f"schema {vault.held.version}")
-    write_backup(vault, backups or vault.path.parent)
-    with vault.transaction(writing=True) as connection:
-        before = _records(connection) if _has_history(connection) else {}
-        upgrade(connection, schema, vault.held.version)
-        append(connection, vault.id, vault.author, MIGRATED, tuple(_changed(before, _records(connection))))
+    backup = write_backup(vault, backups or vault.path.parent)
+    try:
+        with vault.transaction(writing=True) as connection:
+            before = _records(connection) if _has_history(connection) else {}
+            upgrade(connection, schema, vault.held.version)
+            append(connection, vault.id, vault.author, MIGRATED, tuple(_changed(before, _records(connection))))
+    except NoSpace:
+        with suppress(OSError):  # or every attempt would leave one more and fill the disk further
+            backup.path.unlink()
+        raise
     vault.held.version = schema.version
 
 
