@@ -7,7 +7,7 @@ file kept in a column only size and digest stand in the text: the history rememb
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -31,18 +31,21 @@ def image_of(connection: Connection, table: str, record: str) -> str | None:
 
 def images(connection: Connection, table: str) -> Iterator[tuple[str, str]]:
     """Yield the id and the image of every record of a table."""
-    for row in connection.exec_driver_sql(f"SELECT * FROM {quoted(table)}").mappings():  # noqa: S608 - quoted
-        yield row["id"], written(dict(row))
+    rows = connection.connection.cursor().execute(f"SELECT * FROM {quoted(table)}")  # noqa: S608 - quoted
+    names = [name for name, *_ in rows.description]
+    place = names.index("id")
+    for row in rows:
+        yield row[place], written(dict(zip(names, row, strict=True)))
 
 
 def written(row: Row) -> str:
     """Return the one text of a row."""
-    return compact({name: file_mark(value) if isinstance(value, bytes) else value for name, value in row.items()})
+    return compact(row)
 
 
 def compact(value: object) -> str:
-    """Return the one text of a value: JSON without spaces, keys sorted."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """Return the one text of a value: JSON without spaces, keys sorted, a mark for every file."""
+    return _encoded(value)
 
 
 def digest(image: str | None) -> str | None:
@@ -50,9 +53,23 @@ def digest(image: str | None) -> str | None:
     return None if image is None else sha256(image.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def digests(images_: Iterable[str | None]) -> list[str | None]:
+    """Return the SHA-256 of every image of many: `digest`, in less time."""
+    return [None if one is None else sha256(one.encode("utf-8", "surrogatepass")).hexdigest() for one in images_]
+
+
 def file_mark(content: bytes) -> dict[str, object]:
     """Return what stands in an image in place of a file."""
     return {"bytes": len(content), "sha256": sha256(content).hexdigest()}
+
+
+def _mark(value: object) -> dict[str, object]:
+    if isinstance(value, bytes):
+        return file_mark(value)
+    raise TypeError(f"{type(value).__name__} does not lie in a table")
+
+
+_encoded = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_mark).encode
 
 
 def record_tables(connection: Connection) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ FORGERIES: list[tuple[str, Broken]] = [
     ("UPDATE history SET sequence = 99 WHERE sequence = 5", Broken(5, "gap")),
     ("UPDATE history_items SET before = '{}' WHERE sequence = 4", Broken(4, "image", "notes", "a")),
     ("DELETE FROM history_items WHERE sequence = 3", Broken(3, "image", "notes", "b")),
+    ("INSERT INTO history_items VALUES (9, 0, 'notes', 'a', NULL)", Broken(9, "image")),
     ("UPDATE notes SET words = 'forged' WHERE id = 'b'", Broken(3, "record", "notes", "b")),
     ("DELETE FROM notes WHERE id = 'a'", Broken(4, "record", "notes", "a")),
     ("INSERT INTO notes (id, words) VALUES ('z', 'never written')", Broken(5, "record", "notes", "z")),
