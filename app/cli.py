@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from app import cli_vault
 from app.system import memory_dumps
 
 WRONG_INPUT = 2
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("file", metavar="FILE", help="JSON file, or - for standard input")
         command.set_defaults(run=_answer, question=name)
     _add_report(commands.add_parser("report", help="write a report as PDF"))
+    cli_vault.add_commands(commands)
     demo = commands.add_parser("demo", help="open the demo company")
     demo.set_defaults(run=_open_window, demo=True)
     return parser

@@ -59,6 +59,14 @@ def head_of(connection: Connection, vault: str) -> Head:
     return Head(sequence, hash_.hex())
 
 
+def head_with(vault: Vault, beginning_: str) -> Head | None:
+    """Return the entry whose hash begins with these hexadecimal digits, as a paper shows them."""
+    query = "SELECT sequence, hash FROM history WHERE substr(hex(hash), 1, ?) = ? ORDER BY sequence LIMIT 1"
+    with vault.transaction(writing=False) as connection:
+        row = connection.exec_driver_sql(query, (len(beginning_), beginning_.upper())).first()
+    return None if row is None else Head(row[0], row[1].hex())
+
+
 def entries(
     vault: Vault, *, before: int | None = None, limit: int = 100, table: str = "", record: str = ""
 ) -> tuple[Entry, ...]:
