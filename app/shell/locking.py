@@ -14,6 +14,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _PAUSE, _PATIENCE = 10, 100
+_LATER = 2000
+"""Milliseconds after which a worker that was still busy has let go, too."""
 
 
 def clear_clipboard() -> None:
@@ -23,6 +25,14 @@ def clear_clipboard() -> None:
         owned = clipboard.ownsClipboard() if mode is QClipboard.Mode.Clipboard else clipboard.ownsSelection()
         if owned:
             clipboard.clear(mode)
+
+
+def silence(scene: QWidget) -> None:
+    """Let nothing arrive on a scene any more: what a worker of its pages brings now would look for a closed vault."""
+    from app.ui.task import Task  # noqa: PLC0415 - the first window has nothing to wait for
+
+    for task in scene.findChildren(Task):
+        task.cancel()
 
 
 def after_dialogs(owner: QObject, then: Callable[[], None]) -> None:
@@ -35,7 +45,8 @@ def after_dialogs(owner: QObject, then: Callable[[], None]) -> None:
 
 def forget_soon(owner: QObject) -> None:
     """Let go of whatever only held itself, once the pages are gone."""
-    QTimer.singleShot(_PAUSE, owner, gc.collect)
+    for pause in (_PAUSE, _LATER):
+        QTimer.singleShot(pause, owner, gc.collect)
 
 
 def _turned_away() -> bool:

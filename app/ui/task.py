@@ -55,8 +55,8 @@ class Task(QObject, Generic[T]):
         self.destroyed.connect(self.progress.stop)
 
     def cancel(self) -> None:
-        """Stop the work; no result will come."""
-        self._done = None
+        """Stop the work; neither a result will come nor a mistake."""
+        self._done, self._failed = None, _drop
         self.progress.stop()
 
     def start(
@@ -84,6 +84,10 @@ class Task(QObject, Generic[T]):
         if self._failed is None:
             raise error
         self._failed(error)
+
+
+def _drop(_error: Exception) -> None:
+    """Let a mistake go of which nobody wants to hear any more."""
 
 
 class _Courier(QObject):
