@@ -1,4 +1,4 @@
-"""What the doors to one vault look like: a card in the middle, the language above it, where it all lies below."""
+"""What stands in front of a vault looks like this: a card in the middle, the language above it, two lines below."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
-from app.core.language import Language
+from app.core.language import Code, Language
 from app.core.text import Text
 from app.shell.arrange import column, fill, row
-from app.shell.gate import Deeds, Door, speaking
+from app.shell.gate import Door, speaking
 from app.ui.boxes import Box
 from app.ui.fonts import scaled
 from app.ui.icons import CONTROL, IconLabel
@@ -22,12 +22,12 @@ _CARD, _LEAST, _MOST = 536, 400, 560
 class CardDoor(Door):
     """One card on a quiet ground; fill `card.body`."""
 
-    def __init__(self, language: Language, deeds: Deeds) -> None:
+    def __init__(self, language: Language, speak: Callable[[Code], None], *, width: int = _CARD) -> None:
         super().__init__()
         self._say = language.say
-        self.languages = speaking(language, deeds.speak)
+        self.languages = speaking(language, speak)
         self.footer = label(" ", "small", "ink2", wrap=False)
-        self.card = _card()
+        self.card = _card(width)
         page = QScrollArea()
         page.setWidgetResizable(True)
         page.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,11 +51,11 @@ class CardDoor(Door):
         return ground
 
 
-def _card() -> Box:
+def _card(width: int) -> Box:
     card = Box("vault", padding=48, spacing=0)
     card.body.setContentsMargins(48, 44, 48, 28)
     card.setMinimumWidth(min(scaled(_LEAST), _MOST))
-    card.setMaximumWidth(scaled(_CARD))
+    card.setMaximumWidth(scaled(width))
     policy = card.sizePolicy()
     policy.setHorizontalStretch(100)
     card.setSizePolicy(policy)

@@ -9,38 +9,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.language import Code, Language
-from app.shell import opening
-from app.shell.doors import about, first_start, is_wrong_passphrase, lock_screen, missing_vault, said
-from app.shell.gate import Deeds, Door
+from app.core.text import Text
+from app.shell import doors, opening
+from app.shell.gate import Deeds, Door, Offer
 from app.shell.surroundings import Surroundings
 from app.system.known_vaults import Vaults, forgotten
 
 if TYPE_CHECKING:
+    from app.shell.opening import Entered
     from app.shell.session import Session
+    from app.ui.task import Progress
+    from database.credentials import Credential
+
+Which = Literal["vault", "new", "forgotten", "restore"]
+"""The doors: to a vault, to a new one, and the two for whoever cannot get through the first."""
 
 
 class Entrance:
-    """The door that is shown while no vault is open. `opened` gets the session, `stand` shows the door anew."""
+    """The door that is shown while no vault is open. `opened` gets who has entered, `stand` shows the door anew."""
 
     def __init__(
         self,
         window: QWidget,
         surroundings: Surroundings,
         *,
-        opened: Callable[[Session], None],
+        opened: Callable[[Entered], None],
         stand: Callable[[], None],
         speak: Callable[[Code], None],
     ) -> None:
         self._window, self._with = window, surroundings
         self._opened, self._stand, self._speak = opened, stand, speak
         self._place: Path | None = None
-        self._new = False
+        self._which: Which = "vault"
         self._attempt = 0
+        self._progress: Progress | None = None
+        self._again: Callable[[], None] | None = None
         self._language: Language | None = None
         self.door: Door | None = None
         self.goes_on = False
@@ -52,21 +60,26 @@ class Entrance:
         return self._place or self._with.remembered.last_vault
 
     def make_door(self, language: Language) -> Door:
-        """Return a new door: to the vault that was chosen or open last, or to a new one."""
-        self._language = language
-        place = self.place
-        if place is None or self._new:
-            self.door = first_start(language, self._with.folders.vaults, self._deeds())
-        elif place.exists():
-            self.door = lock_screen(language, place, self._others(place), self._deeds(), goes_on=self.goes_on)
-        else:
-            self.door = missing_vault(language, place, self._others(place), self._deeds())
+        """Return a new door of the kind that is wanted, to the vault that was chosen or open last."""
+        self._language, self._again = language, None
+        self.door = self._door(language, self.place, self._deeds())
         return self.door
+
+    def _door(self, language: Language, place: Path | None, deeds: Deeds) -> Door:
+        if self._which == "restore":
+            return doors.restore(language, self._with, deeds, self._open_restored)
+        if place is None or self._which == "new":
+            return doors.first_start(language, self._with.folders.vaults, deeds)
+        if not place.exists():
+            return doors.missing_vault(language, place, self._others(place), deeds)
+        if self._which == "forgotten":
+            return doors.forgotten(language, place, deeds)
+        return doors.lock_screen(language, place, self._others(place), deeds, goes_on=self.goes_on)
 
     def complete(self) -> None:
         """Put in what the first picture of the door can do without."""
         if self.door and self._language:
-            self.door.complete(partial(about, self._language, self._with.version()))
+            self.door.complete(partial(doors.about, self._language, self._with.version()))
             self.door.mark_missing(self.missing)
             self._look_for_vaults()
 
@@ -75,12 +88,16 @@ class Entrance:
         if session.place:
             self._with.remembered.opened(session.place, self._with.now())
             self._place = session.place
-        self.door = None
-        self._new = self.goes_on = False
+        self.door = self._again = None
+        self._which, self.goes_on = "vault", False
 
     def turn_away(self) -> None:
         """Let nobody in who is on the way now."""
         self._attempt += 1
+        if self._progress:
+            self._progress.stop()
+
+    # What can be done at the doors.
 
     def look_at_demo(self) -> None:
         """Open the demo company."""
@@ -92,66 +109,117 @@ class Entrance:
 
     def go_to(self, place: Path) -> None:
         """Stand before another vault."""
-        self._begin(place, new=False)
+        self._begin(place)
 
     def begin_new(self) -> None:
         """Stand where a new vault is made."""
-        self._begin(self._place, new=True)
+        self._begin(self._place, "new")
 
-    def _begin(self, place: Path | None, *, new: bool) -> None:
+    def restore(self) -> None:
+        """Stand where a backup becomes a vault."""
+        self._begin(self._place, "restore", goes_on=self.goes_on)
+
+    def _begin(self, place: Path | None, which: Which = "vault", *, goes_on: bool = False) -> None:
         self.turn_away()
-        self._place, self._new, self.goes_on = place, new, False
+        self._place, self._which, self.goes_on = place, which, goes_on
         self._stand()
 
     def _forget(self, place: Path) -> None:
         self._with.remembered.forget(place)
-        self._begin(None if place == self._place else self._place, new=False)
+        self._begin(None if place == self._place else self._place)
 
-    def _unlock(self, passphrase: str) -> None:
+    def _unlock(self, credential: Credential, *, read_only: bool = False) -> None:
         if place := self.place:
-            self._open(opening.opening(place, passphrase, self._with.now))
+            self._open_vault(place, credential, read_only=read_only)
 
-    def _open(self, work: opening.Opening) -> None:
+    def _open_vault(self, place: Path, credential: Credential, *, read_only: bool = False) -> None:
+        backups = self._with.folders.backups_of(place)
+        self._again = partial(self._unlock, credential, read_only=True)
+        self._open(opening.opening(place, credential, self._with.now, read_only=read_only, backups=backups))
+
+    def _unlock_here(self, *, read_only: bool = False) -> None:
+        """Ask the keyring; it may take its time, so the passphrase can still be typed."""
+        place = self.place
+        if place is None:
+            return
+        device, backups = self._with.remembered.vault(place).device, self._with.folders.backups_of(place)
+        self._again = partial(self._unlock_here, read_only=True)
+        work = opening.opening_here(place, device, self._with.now, read_only=read_only, backups=backups)
+        self._open(work, waits=False)
+
+    def _open_restored(self, place: Path, credential: Credential) -> None:
+        """Go into the vault that a backup has become, with what has opened the backup."""
+        self.go_to(place)
+        self._open_vault(place, credential)
+
+    # How somebody comes in, or not.
+
+    def _open(self, work: opening.Opening, *, waits: bool = True) -> None:
         from app.ui.task import run  # noqa: PLC0415 - the first window has nothing to wait for
 
-        if self.door:
+        if self.door and waits:
             self.door.set_busy(busy=True)
-        self._attempt += 1
+        self.turn_away()
         came, failed = partial(self._came, self._attempt), partial(self._failed, self._attempt)
-        run(work, came, failed=failed, parent=self._window)
+        self._progress = run(work, came, failed=failed, parent=self._window).progress
 
-    def _came(self, attempt: int, session: Session) -> None:
+    def _came(self, attempt: int, entered: Entered) -> None:
         if attempt == self._attempt:
-            self._opened(session)
+            self._opened(entered)
         else:
-            session.close()
+            entered.session.close()
 
     def _failed(self, attempt: int, error: Exception) -> None:
+        words = doors.said(error)
         if attempt != self._attempt or not self.door or not self._language:
             return
-        words = self._language.say(said(error))
-        (self.door.say_wrong if is_wrong_passphrase(error) else self.door.say_trouble)(words)
+        if doors.is_wrong_passphrase(error):
+            self.door.say_wrong(self._language.say(words))
+        else:
+            offers, tone = self._offers(error, self._language), doors.tone_of(error)
+            self.door.say_trouble(self._language.say(words), *offers, tone=tone)
+
+    def _offers(self, error: Exception, language: Language) -> tuple[Offer, ...]:
+        match doors.helps(error):
+            case "read_only" if self._again:
+                return (Offer(language.say(Text("Open to read only")), "eye", self._again),)
+            case "restore":
+                return (Offer(language.say(Text("Restore from a backup …")), "rotate-ccw", self.restore),)
+        return ()
+
+    # Which vaults there are.
 
     def _others(self, place: Path) -> Vaults:
         return forgotten(self._with.remembered.vaults, place)
 
     def _look_for_vaults(self) -> None:
-        """Look which vaults are still there, in a worker: a network that does not answer stops nobody."""
+        """Look in a worker what is still there: a network that does not answer stops nobody."""
         from app.ui.task import run  # noqa: PLC0415 - the first window has nothing to wait for
 
         places = tuple(entry.place for entry in self._with.remembered.vaults)
         if places:
             run(partial(opening.missing_of, places), self._looked, parent=self._window)
+        device = self._with.remembered.vault(self.place).device if self.place else ""
+        if self.place and self.door and device:
+            run(partial(opening.is_trusted, self.place, device), self._offer_device, parent=self.door)
 
     def _looked(self, missing: frozenset[str]) -> None:
         self.missing = missing
         if self.door:
             self.door.mark_missing(missing)
 
+    def _offer_device(self, is_trusted: bool) -> None:
+        if is_trusted and self.door:
+            self.door.offer_device()
+
     def _deeds(self) -> Deeds:
         return Deeds(
             create=self.create,
             unlock=self._unlock,
+            unlock_here=self._unlock_here,
+            recover=lambda: self._begin(self._place, "forgotten", goes_on=self.goes_on),
+            restore=self.restore,
+            back=lambda: self._begin(self._place, goes_on=self.goes_on),
             open_other=self.go_to,
             forget=self._forget,
             begin_new=self.begin_new,

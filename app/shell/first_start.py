@@ -21,6 +21,7 @@ from app.shell.trouble_line import TroubleLine
 from app.shell.twice_passphrase import TwicePassphrase
 from app.ui.boxes import Box
 from app.ui.buttons import ghost, primary, secondary
+from app.ui.fields import HintTone
 from app.ui.fonts import scaled
 from app.ui.icons import CHIP, NAVIGATION, IconLabel
 from app.ui.text import Prose, label
@@ -67,10 +68,10 @@ class FirstStart(Door):
         """Say what went wrong; nobody types a wrong passphrase into a vault that is only being made."""
         self.say_trouble(sentence)
 
-    def say_trouble(self, sentence: str, *offers: Offer) -> None:
+    def say_trouble(self, sentence: str, *offers: Offer, tone: HintTone = "error") -> None:
         """Say at the place of the vault what went wrong, and let the user go on."""
         self.set_busy(busy=False)
-        self.trouble.say(sentence, *offers)
+        self.trouble.say(sentence, *offers, tone=tone)
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the vault is being made, and take no further order meanwhile."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -15,6 +16,10 @@ from app.core.language import Code, Language
 from app.core.text import Text
 from app.ui.bars import language_switch
 from app.ui.choices import Segmented
+from app.ui.fields import HintTone
+
+if TYPE_CHECKING:
+    from database.credentials import Credential
 
 SUFFIX = ".nachweis"
 
@@ -24,12 +29,25 @@ class Deeds:
     """What the doors can have done."""
 
     create: Callable[[Path, str], None]
-    unlock: Callable[[str], None]
+    unlock: Callable[[Credential], None]
+    unlock_here: Callable[[], None]
+    recover: Callable[[], None]
+    restore: Callable[[], None]
+    back: Callable[[], None]
     open_other: Callable[[Path], None]
     forget: Callable[[Path], None]
     begin_new: Callable[[], None]
     look_at_demo: Callable[[], None]
     speak: Callable[[Code], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What helps against a trouble: the words and the icon of a button, and what it does."""
+
+    words: str
+    icon: str
+    deed: Callable[[], None]
 
 
 class Door(QWidget):
@@ -47,9 +65,12 @@ class Door(QWidget):
         """Say that this is not the passphrase."""
         raise NotImplementedError
 
-    def say_trouble(self, sentence: str) -> None:
-        """Say what else went wrong, and let the user go on."""
+    def say_trouble(self, sentence: str, *offers: Offer, tone: HintTone = "error") -> None:
+        """Say what else went wrong, offer what helps, and let the user go on."""
         raise NotImplementedError
+
+    def offer_device(self) -> None:
+        """Offer to unlock with the keyring of this computer; only the door to a locked vault can."""
 
     def mark_missing(self, places: frozenset[str]) -> None:
         """Say of vaults in a list that they are not found; a door without a list has nothing to say."""

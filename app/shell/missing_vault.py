@@ -11,11 +11,12 @@ from app.core.language import Language
 from app.core.text import Text
 from app.shell.arrange import fill, gap, row
 from app.shell.card_door import CardDoor
-from app.shell.gate import Deeds, shown_path
+from app.shell.gate import Deeds, Offer, shown_path
 from app.shell.other_ways import OtherWays
+from app.shell.trouble_line import TroubleLine
 from app.system.known_vaults import Vaults
 from app.ui.buttons import primary, secondary
-from app.ui.fields import HintLine
+from app.ui.fields import HintTone
 from app.ui.icons import MarkLabel
 from app.ui.text import Prose, label
 
@@ -24,11 +25,11 @@ class MissingVault(CardDoor):
     """Where the vault was, what may have happened, and what one can do."""
 
     def __init__(self, language: Language, place: Path, others: Vaults, deeds: Deeds) -> None:
-        super().__init__(language, deeds)
+        super().__init__(language, deeds.speak)
         self.about = label(shown_path(place), "body", "ink2")
         self.again = primary(self._say(Text("Look again")))
         self.remove = secondary(self._say(Text("Remove from the list")))
-        self.trouble = HintLine()
+        self.trouble = TroubleLine()
         self.ways = OtherWays(language, others, place.parent, deeds)
         self._arrange()
         self.again.clicked.connect(lambda: deeds.open_other(place))
@@ -44,10 +45,10 @@ class MissingVault(CardDoor):
         """Say what went wrong; there is no passphrase to be wrong."""
         self.say_trouble(sentence)
 
-    def say_trouble(self, sentence: str) -> None:
+    def say_trouble(self, sentence: str, *offers: Offer, tone: HintTone = "error") -> None:
         """Say what went wrong."""
         self.set_busy(busy=False)
-        self.trouble.say(sentence, "error")
+        self.trouble.say(sentence, *offers, tone=tone)
 
     def mark_missing(self, places: frozenset[str]) -> None:
         """Say of other vaults that they are gone, too."""

@@ -26,15 +26,17 @@ class OtherWays(QWidget):
         self.vaults = OtherVaults(language, others, deeds.open_other, deeds.forget) if others else None
         self.other = ghost(say(Text("Open another vault …")), "folder-open")
         self.new = ghost(say(Text("Create a new vault …")), "plus")
+        self.restore = ghost(say(Text("Restore from a backup …")), "rotate-ccw")
         self.look = ghost(say(Text("Look at the demo company")), "building-2")
         whole = column(self, spacing=0)
         fill(whole, rule(), gap(12))
         if self.vaults:
             fill(whole, self.vaults, gap(10), rule(), gap(10))
-        for link in (self.other, self.new, self.look):
+        for link in (self.other, self.new, self.restore, self.look):
             fill(whole, row(-10, link, None))
         self.other.clicked.connect(self._choose_vault)
         self.new.clicked.connect(deeds.begin_new)
+        self.restore.clicked.connect(deeds.restore)
         self.look.clicked.connect(deeds.look_at_demo)
 
     def mark_missing(self, places: frozenset[str]) -> None:

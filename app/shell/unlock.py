@@ -1,7 +1,8 @@
 """The lock screen. It shows the name of the file and a date, and nothing from inside the vault before the key is there.
 
 A wrong passphrase is said at the field; a damaged or newer file is said as what it is, because typing again would
-not help.
+not help. Where the keyring of this computer may open the vault, a button says so; what the keyring answers is never
+more than a sentence, and the passphrase can be typed all the while.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from app.core.language import Language
 from app.core.text import Text
 from app.shell.arrange import beside, fill, gap, row
 from app.shell.card_door import CardDoor
-from app.shell.gate import Deeds, busy_bar, shown_path
+from app.shell.gate import Deeds, Offer, busy_bar, shown_path
 from app.shell.other_ways import OtherWays
+from app.shell.trouble_line import TroubleLine
 from app.system.known_vaults import Vaults
 from app.ui.anyones_words import tooltip
-from app.ui.buttons import primary
-from app.ui.fields import HintLine
+from app.ui.buttons import ghost, primary, secondary
+from app.ui.fields import HintTone
 from app.ui.icons import CONTROL, IconLabel, MarkLabel
 from app.ui.passphrase import PassphraseField
 from app.ui.text import label
@@ -39,18 +41,23 @@ class Unlock(CardDoor):
     """One card with one field."""
 
     def __init__(self, language: Language, locked: Locked, others: Vaults, deeds: Deeds) -> None:
-        super().__init__(language, deeds)
+        super().__init__(language, deeds.speak)
         self._locked, self._deeds = locked, deeds
         self.passphrase = PassphraseField(self._say(Text("Passphrase")), language, size="question")
         self.about = label(locked.place.name, "body", "ink2")
         self.about.setToolTip(tooltip(shown_path(locked.place)))
-        self.trouble = HintLine()
+        self.trouble = TroubleLine()
         self.unlock = primary(self._say(Text("Unlock")))
+        self.forgotten = ghost(self._say(Text("Forgotten the passphrase?")))
+        self.here = secondary(self._say(Text("Unlock on this computer")), "monitor-smartphone")
+        self.here.hide()
         self.busy = busy_bar(language)
         self.ways = OtherWays(language, others, locked.place.parent, deeds)
         self._arrange()
         self.unlock.clicked.connect(self._unlock)
         self.passphrase.committed.connect(self._unlock)
+        self.forgotten.clicked.connect(deeds.recover)
+        self.here.clicked.connect(self._unlock_here)
         self.setFocusProxy(self.passphrase)
 
     def complete(self, about: Callable[[], str]) -> None:
@@ -67,15 +74,20 @@ class Unlock(CardDoor):
         self.passphrase.edit.selectAll()
         self.passphrase.edit.setFocus()
 
-    def say_trouble(self, sentence: str) -> None:
-        """Say what is wrong with the file."""
+    def say_trouble(self, sentence: str, *offers: Offer, tone: HintTone = "error") -> None:
+        """Say what is wrong with the file, or with the keyring."""
         self.set_busy(busy=False)
-        self.trouble.say(sentence, "error")
+        self.trouble.say(sentence, *offers, tone=tone)
+        self.passphrase.edit.setFocus()
+
+    def offer_device(self) -> None:
+        """Offer to unlock with the keyring of this computer."""
+        self.here.show()
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the vault is being opened, and take no further order meanwhile."""
         self.busy.setVisible(busy)
-        for part in (self.passphrase, self.unlock, self.ways):
+        for part in (self.passphrase, self.unlock, self.forgotten, self.here, self.ways):
             part.setEnabled(not busy)
 
     def mark_missing(self, places: frozenset[str]) -> None:
@@ -90,11 +102,17 @@ class Unlock(CardDoor):
         self.set_busy(busy=True)
         self._deeds.unlock(self.passphrase.text())
 
+    def _unlock_here(self) -> None:
+        self.trouble.say("")
+        self.busy.show()
+        self.here.setEnabled(False)
+        self._deeds.unlock_here()
+
     def _arrange(self) -> None:
         body = self.card.body
         fill(body, MarkLabel(36), gap(18), label(self._say(Text("Unlock vault")), "display"), gap(2))
         fill(body, self.about, gap(26), self.passphrase, gap(4), self.trouble, self.busy, gap(8))
-        fill(body, row(self.unlock, None), gap(24))
+        fill(body, row(self.unlock, self.forgotten, None), gap(8), row(self.here, None), gap(16))
         if self._locked.goes_on:
             goes_on = label(self._say(Text("Afterwards you go on where you were.")), "body", "ink2")
             fill(body, beside(IconLabel("bookmark", "ink2", CONTROL), goes_on, spacing=9), gap(16))

@@ -17,7 +17,7 @@ from app.core.text import Text
 from app.shell import geometry, opening
 from app.shell.entrance import Entrance
 from app.shell.gate import Door
-from app.shell.locking import after_dialogs, clear_clipboard, forget_soon
+from app.shell.locking import after_dialogs, clear_clipboard, forget_soon, silence
 from app.shell.menus import Menus, Orders
 from app.shell.surroundings import Surroundings
 from app.system.languages import code_or_default, language
@@ -25,6 +25,8 @@ from app.system.languages import code_or_default, language
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from app.shell.arrival import Arrival
+    from app.shell.opening import Entered
     from app.shell.qt_words import QtWords
     from app.shell.session import Session
     from app.shell.watch.guard import Guard
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._language = language(code_or_default(surroundings.remembered.language or system_language))
         self._qt_words: QtWords | None = None
         self._session: Session | None = None
+        self._arrival: Arrival | None = None
         self._page = ""
         self._painted = False
         self.guard: Guard | None = None
@@ -89,11 +92,13 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Close the vault and show the door; the place is kept for whoever opens it again."""
         self.entrance.turn_away()
-        if self._session:
-            self.entrance.goes_on = not self._session.demo
-            self._end_session()
-            self._hide_scene()
-        after_dialogs(self, self._show_door)
+        try:
+            if self._session:
+                self.entrance.goes_on = not self._session.demo
+                self._hide_scene()
+                self._end_session()
+        finally:
+            after_dialogs(self, self._show_door)
 
     def speak(self, code: Code) -> None:
         """Change the language: remember it and make everything anew, at the same place."""
@@ -132,7 +137,9 @@ class MainWindow(QMainWindow):
         session = self._session
         if session is None:
             return
-        if not session.has_result or self._page == WIZARD:
+        if self._arrival:
+            self._show(self._arrival.scene(self._language))
+        elif not session.has_result or self._page == WIZARD:
             from app.shell.wizard_scene import WizardScene  # noqa: PLC0415 - the first window has no wizard
 
             self._page = WIZARD
@@ -162,12 +169,21 @@ class MainWindow(QMainWindow):
 
     # What happens.
 
-    def _opened(self, session: Session) -> None:
+    def _opened(self, entered: Entered) -> None:
         self._end_session()
-        self._session = session
+        session = self._session = entered.session
         if not self.entrance.goes_on or session.demo:
             self._page = ""
         self.entrance.leave(session)
+        if entered.sheet or entered.recovered:
+            from app.shell.arrival import Arrival  # noqa: PLC0415 - most go straight in
+
+            self._arrival = Arrival(entered, self._with, self.speak, self._arrive)
+        self._show_session()
+
+    def _arrive(self) -> None:
+        """Go on to the pages after what comes between the door and them."""
+        self._arrival = None
         self._show_session()
 
     def _stand(self) -> None:
@@ -175,11 +191,17 @@ class MainWindow(QMainWindow):
         self._show_door()
 
     def _end_session(self) -> None:
-        if self._session:
-            self._session.close()
-            self._session = None
-            self._with.papers.clear()
-            clear_clipboard()
+        session, self._session, self._arrival = self._session, None, None
+        if session is None:
+            return
+        scene = self.centralWidget()
+        if scene:
+            silence(scene)
+        if session.care:
+            session.care.blockSignals(True)
+        clear_clipboard()
+        self._with.papers.clear()
+        session.close()
 
     def _complete_first_picture(self) -> None:
         if not self.isVisible():

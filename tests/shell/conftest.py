@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.registers.schema import SCHEMA
+from app.shell.opening import Entered
 from app.shell.session import Session, demo_company, open_vault
 from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
@@ -100,5 +101,5 @@ def own_window(window: Callable[[], MainWindow], own_session: Session) -> MainWi
     """Return the window with this vault open, in English."""
     shown = window()
     shown.speak("en")
-    shown._opened(own_session)
+    shown._opened(Entered(own_session))
     return shown

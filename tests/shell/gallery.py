@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.language import CODES, Code
 from app.registers.schema import SCHEMA
+from app.shell.opening import Entered
 from app.shell.section_names import SECTIONS
 from app.shell.session import Session, demo_company
 from app.shell.surroundings import Surroundings
@@ -53,7 +54,7 @@ def pictures(surroundings: Surroundings, code: Code, size: tuple[int, int]) -> I
     window.entrance.go_to(gone)
     yield "missing-vault", taken(window)
     session: Session = demo_company(lambda: NOW)
-    window._opened(session)
+    window._opened(Entered(session))
     for key in (*SECTIONS, "help/related-law", "help/open-questions", "wizard"):
         window.open_page(key)
         yield key.replace("/", "-"), taken(window)
