@@ -84,7 +84,7 @@ def lay_out(path: Path, header: Header, write_register: Callable[[Path], None]) 
         move(beginning, path)
     except BaseException as error:
         shutil.rmtree(beginning, ignore_errors=True)
-        if isinstance(error, VaultError):
+        if isinstance(error, VaultError) and error.path is not None and error.path.is_relative_to(beginning):
             error.path = path
         raise
 
