@@ -26,6 +26,8 @@ from database.schema import Schema
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from database.author import Author
+
 MIGRATED = "schema.migrated"
 
 _Records = dict[tuple[str, str], str]
@@ -44,9 +46,7 @@ def migrate(vault: Vault, schema: Schema, backups: Path | None) -> None:
     backup = write_backup(vault, backups or vault.path.parent)
     try:
         with vault.transaction(writing=True) as connection:
-            before = _records(connection) if _has_history(connection) else {}
-            upgrade(connection, schema, vault.held.version)
-            append(connection, vault.id, vault.author, MIGRATED, tuple(_changed(before, _records(connection))))
+            bring_up_to_date(connection, schema, vault.held.version, vault.id, vault.author)
     except NoSpace:
         with suppress(OSError):  # or every attempt would leave one more and fill the disk further
             backup.path.unlink()
@@ -54,20 +54,27 @@ def migrate(vault: Vault, schema: Schema, backups: Path | None) -> None:
     vault.held.version = schema.version
 
 
-def upgrade(connection: Connection, schema: Schema, version: int) -> None:
-    """Run the revisions from a version to the program's, inside the transaction that is open."""
+def bring_up_to_date(connection: Connection, schema: Schema, version: int, vault: str, author: Author) -> None:
+    """Bring the tables to the program's version and note it in the history, inside the transaction that is open."""
+    before = _records(connection) if _has_history(connection) else {}
+    upgrade(connection, schema, version)
+    append(connection, vault, author, MIGRATED, tuple(_changed(before, _records(connection))))
+
+
+def upgrade(connection: Connection, schema: Schema, version: int, to: int | None = None) -> None:
+    """Run the revisions from a version to another, the program's by default, inside the transaction that is open."""
     assert schema.migrations is not None  # noqa: S101 - whoever calls has looked
-    script = ScriptDirectory(str(schema.migrations))
+    script, to = ScriptDirectory(str(schema.migrations)), schema.version if to is None else to
     MigrationContext.configure(connection).stamp(script, revision(version))
 
     def steps(now: str, _context: MigrationContext) -> list[RevisionStep]:
-        return script._upgrade_revs(revision(schema.version), now)  # noqa: SLF001 - what Alembic's own command calls
+        return script._upgrade_revs(revision(to), now)  # noqa: SLF001 - what Alembic's own command calls
 
-    with EnvironmentContext(Config(), script, fn=steps, destination_rev=revision(schema.version)) as environment:
+    with EnvironmentContext(Config(), script, fn=steps, destination_rev=revision(to)) as environment:
         environment.configure(connection=connection)
         environment.run_migrations()
     connection.exec_driver_sql("DROP TABLE alembic_version")
-    connection.exec_driver_sql(f"PRAGMA user_version = {schema.version:d}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {to:d}")
 
 
 def revision(version: int) -> str:
