@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-Part = Literal["keys", "register", "backup"]
+Part = Literal["keys", "register", "backup", "export"]
 Reason = Literal["missing", "exists", "permission", "read_only", "name", "device"]
 
 
@@ -27,7 +27,7 @@ class WrongPassphrase(VaultError):
 
 
 class DamagedVault(VaultError):
-    """The passphrase is not the trouble: the keys, the register or the backup itself is not as it was written."""
+    """The passphrase is not the trouble: the keys, the register, the backup or the export is not as it was written."""
 
     def __init__(self, path: Path | None, part: Part, detail: str = "") -> None:
         super().__init__(path, f"{part}: {detail}")

@@ -67,6 +67,12 @@ def _damage(part: Part, place: str) -> Text:
             )
         case "backup":
             return Text("This backup is damaged and cannot be used. Choose an earlier one: {place}", place=place)
+        case "export":
+            return Text(
+                "This file is no export of Nachweis, or it is not as it was written. Nothing has been imported. "
+                "Export once more, or use another copy: {place}",
+                place=place,
+            )
 
 
 def _path(reason: Reason, place: str) -> Text:
