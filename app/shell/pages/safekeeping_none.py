@@ -33,3 +33,6 @@ class NothingToKeep(QFrame):
         page.add(EmptyState("shield", title, say(words)).with_actions(self.new))
         fill(column(self, spacing=0), page)
         self.setFocusProxy(self.new)
+
+    def show_part(self, _part: str) -> None:
+        """Show the same whatever part of the page is asked for."""
