@@ -25,6 +25,7 @@ from app.system.synchronised import service_of
 from app.ui.task import Progress
 from database.backup_file import found_in
 from database.credentials import Credential, RecoveryKey
+from database.exporting import Exported, export
 from database.files import sweep_unfinished
 from database.history import entries
 from database.restoring import Trial, prove
@@ -117,6 +118,10 @@ class SafekeepingDesk:
             return self._on_record(prove(backup, credential, self.folder), credential)
 
         return work
+
+    def exporting(self, place: Path, password: str | None) -> Work[Exported]:
+        """Return the work of writing everything into a file. Who locks meanwhile gets none."""
+        return lambda _progress: self._session.apart(lambda vault: export(vault, place, password))
 
     def _on_record(self, trial: Trial, credential: Credential) -> BackupProof:
         proof = self._proof(trial, credential)

@@ -15,6 +15,7 @@ from app.shell.gate import shown_path
 from app.shell.models.safekeeping import Deed, state_lines
 from app.shell.pages.safekeeping_backups import BackupsPart
 from app.shell.pages.safekeeping_devices import DevicesCard
+from app.shell.pages.safekeeping_export import ExportCard
 from app.shell.pages.safekeeping_file import FilePart
 from app.shell.pages.safekeeping_passphrase import PassphraseCard
 from app.shell.pages.safekeeping_rekey import RekeyCard
@@ -88,7 +89,8 @@ class SafekeepingPage(QFrame):
         self.devices = DevicesCard(desk.keys, language, changed, read_only=desk.read_only)
         self.rekey = RekeyCard(desk.keys, language, self._new_key, hold)
         self.backups = BackupsPart(desk, language, self._look_around, self._restore)
-        self.file = FilePart(desk, language, self._restore)
+        self.export = ExportCard(desk, language)
+        self.file = FilePart(desk, language, self._restore, self.export)
         keys = stack(self.passphrase, self.sheet, self.devices, self.rekey, spacing=16)
         self.parts: dict[str, QWidget] = {"state": self.state, "keys": keys, "backups": self.backups, "file": self.file}
         self.trouble = HintLine()
