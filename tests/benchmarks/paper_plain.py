@@ -22,6 +22,7 @@ from reportlab.platypus import Table as Grid
 from app.core.language import Language
 from app.core.text import Sayable
 from app.reports.document import (
+    Blank,
     Block,
     BulletList,
     Cell,
@@ -138,6 +139,8 @@ class _PlainSetter:
                 return self._line(cell.word, style)
             case TickBoxes():
                 return self._line(" ".join(self._language.say(choice) for choice in cell.choices), style)
+            case Blank():
+                return self._line("", style)
             case _:
                 return self._line(cell, style)
 

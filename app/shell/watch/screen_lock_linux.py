@@ -23,7 +23,7 @@ SCREEN_SAVERS = (
     "org.xfce.ScreenSaver",
 )
 LOGIND, LOGIND_PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
-LOGIND_MANAGER, LOGIND_SESSION = f"{LOGIND}.Manager", f"{LOGIND}.Session"
+LOGIND_ITSELF, LOGIND_SESSION = f"{LOGIND}.Manager", f"{LOGIND}.Session"
 _WAIT = ("sleep", "Nachweis", "Locks the vault before the machine sleeps", "delay")
 
 
@@ -39,7 +39,7 @@ class BusSignals(QObject):
                 self._hear(QDBusConnection.sessionBus(), ("", "", name, "ActiveChanged"), "screen_changed(bool)")
         self._system = QDBusConnection.systemBus()
         if self._system.isConnected():
-            sleeps = (LOGIND, LOGIND_PATH, LOGIND_MANAGER, "PrepareForSleep")
+            sleeps = (LOGIND, LOGIND_PATH, LOGIND_ITSELF, "PrepareForSleep")
             self._hear(self._system, sleeps, "sleep_changed(bool)")
             self._hear(self._system, (LOGIND, "", LOGIND_SESSION, "Lock"), "session_locked()")
             self._ask_to_wait()
@@ -70,7 +70,7 @@ class BusSignals(QObject):
     def _ask_to_wait(self) -> None:
         """Ask logind to wait for us. The answer holds a file, and while that is open logind waits."""
         if self._waiting is None:
-            call = QDBusMessage.createMethodCall(LOGIND, LOGIND_PATH, LOGIND_MANAGER, "Inhibit")
+            call = QDBusMessage.createMethodCall(LOGIND, LOGIND_PATH, LOGIND_ITSELF, "Inhibit")
             call.setArguments(list(_WAIT))
             self._waiting = QDBusPendingCallWatcher(self._system.asyncCall(call), self)
 

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.shell.watch.screen_lock import listen
-from app.shell.watch.screen_lock_linux import LOGIND, LOGIND_MANAGER, LOGIND_PATH
+from app.shell.watch.screen_lock_linux import LOGIND, LOGIND_ITSELF, LOGIND_PATH
 from app.shell.window import MainWindow
 from app.ui.theme import Theme
 from tests.shell.worlds import surroundings_in
@@ -128,7 +128,7 @@ def sleep() -> None:
 
 def announce(bus: QDBusConnection, *, begins: bool) -> None:
     """Let logind say that the machine goes to sleep, or has woken up."""
-    said = QDBusMessage.createSignal(LOGIND_PATH, LOGIND_MANAGER, "PrepareForSleep")
+    said = QDBusMessage.createSignal(LOGIND_PATH, LOGIND_ITSELF, "PrepareForSleep")
     said.setArguments([begins])
     bus.send(said)
 
