@@ -51,6 +51,7 @@ class Forgotten(CardDoor):
         """Say that this key is right in itself, but not the one of this vault."""
         del sentence  # it speaks of a passphrase
         self.set_busy(busy=False)
+        self.trouble.say("")
         self.key.show_error(self._say(_ANOTHER))
         self.key.edit.setFocus()
 

@@ -70,6 +70,7 @@ class Unlock(CardDoor):
     def say_wrong(self, sentence: str) -> None:
         """Say at the field that this is not the passphrase."""
         self.set_busy(busy=False)
+        self.trouble.say("")
         self.passphrase.show_error(sentence)
         self.passphrase.edit.selectAll()
         self.passphrase.edit.setFocus()
@@ -77,6 +78,7 @@ class Unlock(CardDoor):
     def say_trouble(self, sentence: str, *offers: Offer, tone: HintTone = "error") -> None:
         """Say what is wrong with the file, or with the keyring."""
         self.set_busy(busy=False)
+        self.passphrase.show_error("")
         self.trouble.say(sentence, *offers, tone=tone)
         self.passphrase.edit.setFocus()
 
@@ -104,6 +106,7 @@ class Unlock(CardDoor):
 
     def _unlock_here(self) -> None:
         self.trouble.say("")
+        self.passphrase.show_error("")
         self.busy.show()
         self.here.setEnabled(False)
         self._deeds.unlock_here()

@@ -51,6 +51,8 @@ class WizardScene(QWidget):
         self.top.lock_wanted.connect(orders.lock)
         self.top.back_wanted.connect(self._leave)
         self._care.changed.connect(self._say_saved)
+        if session.read_only:
+            self._say_saved()
         self.setFocusProxy(self.wizard)
 
     def _save(self, answers: Answers) -> bool:
@@ -69,6 +71,8 @@ class WizardScene(QWidget):
             self._leave()
 
     def _leave(self) -> None:
+        if self._session.read_only:
+            self._session.read_again()  # nothing was saved: the pages show what the vault holds
         try:
             self._session.record()
         except VaultError as error:
@@ -81,7 +85,8 @@ class WizardScene(QWidget):
         reason = self._language.say(sentence(error))
         self._words.show_text(self._language.say(Text("Not saved. {reason}", reason=reason)))
         self.trouble.show()
-        self.top.saved.say("")
+        if not self._session.read_only:
+            self.top.saved.say("")
 
     def _say_saved(self) -> None:
         if not self.trouble.isVisible():

@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from app.registers.safekeeping.commands import sheet_checks
 from app.registers.schema import SCHEMA
+from app.shell.desk import Desk
 from app.shell.first_start import FirstStart
 from app.shell.forgotten import Forgotten
 from app.shell.new_passphrase import NewPassphrase
+from app.shell.opening import Entered
 from app.shell.recovery_step import RecoveryStep
 from app.shell.restore_door import RestoreDoor
+from app.shell.session import Session, open_vault
 from app.shell.surroundings import Surroundings
 from app.shell.unlock import Unlock
 from app.shell.window import MainWindow
@@ -26,12 +29,13 @@ from app.shell.wizard_scene import WizardScene
 from app.system import device_keys
 from app.system.keyring_troubles import Trouble, sentence
 from app.system.languages import language
+from app.wizard.answers import answer
 from database.backup import write_backup
 from database.credentials import DeviceKey, RecoveryKey
 from database.key_slots import opens, renew_recovery_key, trust_device
 from database.vault import unlock
 from tests.shell.conftest import CHEAP
-from tests.shell.worlds import PASSPHRASE
+from tests.shell.worlds import NOW, PASSPHRASE
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -270,6 +274,30 @@ def test_it_can_be_read_with_the_recovery_key_and_no_passphrase_is_asked_for(
     press(door.trouble.offered[0])
     qtbot.waitUntil(lambda: shown.session is not None, timeout=20_000)
     assert step(shown, NewPassphrase) is None
+
+
+def test_to_read_only_every_write_says_why_not_and_the_pages_show_what_the_vault_holds(
+    window: Opens, vault_place: Path, demo: Session, request: pytest.FixtureRequest, qtbot: QtBot
+) -> None:
+    own = open_vault(vault_place, PASSPHRASE, lambda: NOW)
+    own.keep(demo.answers)
+    own.record()
+    own.close()
+    request.getfixturevalue("held")
+    shown = window()
+    shown._opened(Entered(open_vault(vault_place, PASSPHRASE, lambda: NOW, read_only=True)))
+    assert isinstance(shown.centralWidget(), Desk)
+    shown.open_page("wizard")
+    scene = shown.centralWidget()
+    assert isinstance(scene, WizardScene)
+    assert "Nur zum Lesen" in scene.top.saved.words.text()
+    assert not scene._save(answer(demo.answers, "company", "Anders GmbH"))
+    assert "nur zum Lesen" in scene._words.text()
+    assert scene.top.saved.isVisible()
+    press(scene.top.back)
+    qtbot.waitUntil(lambda: isinstance(shown.centralWidget(), Desk))
+    assert shown.session is not None
+    assert shown.session.company == demo.company
 
 
 # From a backup.
