@@ -1,4 +1,4 @@
-"""Draw every page and both doors to pictures: `python -m tests.shell.gallery OUT [LANGUAGE ...]`.
+"""Draw every page and every door to pictures: `python -m tests.shell.gallery OUT [LANGUAGE ...]`.
 
 Each in both languages, light and dark, at 1280 × 720 at 100 % and at 150 %, which leaves 853 × 480 to the page.
 """
@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import timedelta
+from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,16 +18,14 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.core.language import CODES, Code
-from app.registers.schema import SCHEMA
 from app.shell.opening import Entered
 from app.shell.section_names import SECTIONS
 from app.shell.session import Session, demo_company
 from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
 from app.ui.tokens import SCHEMES
-from database.keys import Argon2Cost
-from database.vault import create
-from tests.shell.worlds import NOW, PASSPHRASE, shared_theme, surroundings_in
+from tests.shell.gallery_doors import arrivals, doors
+from tests.shell.worlds import NOW, shared_theme, surroundings_in
 
 SIZES = {"100": (1280, 720), "150": (853, 480)}
 
@@ -38,21 +36,9 @@ def pictures(surroundings: Surroundings, code: Code, size: tuple[int, int]) -> I
     window = MainWindow(surroundings)
     window.resize(*size)
     window.show()
-    yield "first-start", taken(window)
     place = surroundings.folders.vaults / f"muster-{code}-{size[0]}.nachweis"
-    if not place.exists():
-        create(place, PASSPHRASE, SCHEMA, cost=Argon2Cost(1, 1, 64)).close()
-    window.entrance.go_to(place)
-    yield "unlock", taken(window)
-    gone = surroundings.folders.vaults / "Muster Logistik.nachweis"
-    for days, other in enumerate((place.with_name("Muster Beteiligungen.nachweis"), gone, place)):
-        other.mkdir(exist_ok=True)
-        surroundings.remembered.opened(other, NOW + timedelta(days=days))
-    gone.rmdir()
-    window.entrance.go_to(place)
-    yield "unlock-one-of-several", taken(window)
-    window.entrance.go_to(gone)
-    yield "missing-vault", taken(window)
+    for name in chain(doors(window, surroundings, place), arrivals(window, place)):
+        yield name, taken(window)
     session: Session = demo_company(lambda: NOW)
     window._opened(Entered(session))
     for key in (*SECTIONS, "help/related-law", "help/open-questions", "wizard"):
