@@ -293,7 +293,7 @@ def test_to_read_only_every_write_says_why_not_and_the_pages_show_what_the_vault
     assert "Nur zum Lesen" in scene.top.saved.words.text()
     assert not scene._save(answer(demo.answers, "company", "Anders GmbH"))
     assert "nur zum Lesen" in scene._words.text()
-    assert scene.top.saved.isVisible()
+    assert not scene.top.saved.isHidden()
     press(scene.top.back)
     qtbot.waitUntil(lambda: isinstance(shown.centralWidget(), Desk))
     assert shown.session is not None
