@@ -9,7 +9,7 @@ from pathlib import Path
 
 LATE = (
     "alembic babel cryptography keyring reportlab simplejson sqlalchemy sqlcipher3 uharfbuzz "
-    "app.law.scope app.shell.desk app.shell.session app.wizard.page database.vault"
+    "app.law.scope app.shell.desk app.shell.session app.shell.watch.idle app.wizard.page database.vault PySide6.QtDBus"
 ).split()  # fmt: skip
 
 _PROBE = f"""
