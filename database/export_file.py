@@ -22,7 +22,16 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED
 from database.backup_file import Part
 from database.errors import DamagedVault, NewerVault, WrongPassphrase
 from database.export_lines import array_lines
-from database.export_manifest import MANIFEST, README, Manifest, NewerFormat, kept_file, manifest_from
+from database.export_manifest import (
+    CHECKPOINTS,
+    MANIFEST,
+    README,
+    SIGNERS,
+    Manifest,
+    NewerFormat,
+    kept_file,
+    manifest_from,
+)
 from database.files import named, naming
 
 if TYPE_CHECKING:
@@ -32,6 +41,7 @@ _CHUNK = 1 << 20
 _MOST_IN_MANIFEST = 1 << 26
 _MOST_IN_LINE = 1 << 28
 _MOST_BYTES = 1 << 35
+_SMALL = (CHECKPOINTS, SIGNERS)
 
 
 def secret(password: str) -> bytes:
@@ -165,7 +175,7 @@ def _check_members(path: Path, archive: AESZipFile) -> None:
 
 
 def _check_password(path: Path, archive: AESZipFile, password: str | None) -> None:
-    """Find out whether the password is right: if one of two files opens with it, whatever else is wrong is damage."""
+    """Find out whether the password is right: if it opens a file, whatever else is wrong is damage."""
     encrypted = archive.infolist()[0].is_encrypted
     if not encrypted and password is not None:
         raise DamagedVault(path, "export", "it is not encrypted")
@@ -174,21 +184,30 @@ def _check_password(path: Path, archive: AESZipFile, password: str | None) -> No
     if not password:
         raise WrongPassphrase(path)
     archive.setpassword(secret(password))
-    refused = False
-    for name in (README, MANIFEST):
-        try:
-            with _opened(path, archive, name) as stream, _telling(path):
-                stream.read()
-                return
-        except DamagedVault as error:
-            refused = refused or _is_refusal(error.__cause__)
-    if refused:
+    if any(_opens(path, archive, name) for name in (README, MANIFEST)):
+        return
+    refusals = [_refuses(path, archive, name) for name in {README, MANIFEST, *_SMALL} & set(archive.namelist())]
+    if sum(refusals) * 2 > len(refusals):
         raise WrongPassphrase(path)
     raise DamagedVault(path, "export", "neither the manifest nor the file beside it can be read")
 
 
-def _is_refusal(error: BaseException | None) -> bool:
-    return type(error) is RuntimeError and str(error).startswith("Bad password")
+def _opens(path: Path, archive: AESZipFile, name: str) -> bool:
+    try:
+        with _opened(path, archive, name) as stream, _telling(path):
+            stream.read()
+    except DamagedVault:
+        return False
+    return True
+
+
+def _refuses(path: Path, archive: AESZipFile, name: str) -> bool:
+    """Tell whether a file says that it has another password; one in 65,536 wrong ones it does not recognise."""
+    try:
+        with _opened(path, archive, name):
+            return False
+    except DamagedVault as error:
+        return type(error.__cause__) is RuntimeError and str(error.__cause__).startswith("Bad password")
 
 
 @contextmanager

@@ -35,6 +35,9 @@ from database.verifying import verified
 
 _PATIENCE = 5.0
 
+_KINDS: dict[str, type] = {"TEXT": str, "INTEGER": int, "FLOAT": float, "BLOB": Mark}
+"""What a column holds; SQLite itself would keep anything in it."""
+
 _HISTORY = "INSERT INTO history (sequence, entry, hash) VALUES (?, ?, ?)"
 _ITEMS = "INSERT INTO history_items (sequence, place, record_table, record_id, before) VALUES (?, ?, ?, ?, ?)"
 _CHECKPOINTS = "INSERT INTO checkpoints (sequence, made_at, signer, signature) VALUES (?, ?, ?, ?)"
@@ -141,13 +144,18 @@ def _fill(connection: Connection, source: ExportFile) -> None:
 
 
 def _fill_table(cursor: Any, table: str, source: ExportFile) -> None:  # noqa: ANN401 - the driver ships no types
-    names = [column[1] for column in cursor.execute(f"PRAGMA table_info({quoted(table)})")]
+    kinds = {
+        column[1]: _KINDS.get(column[2], object) for column in cursor.execute(f"PRAGMA table_info({quoted(table)})")
+    }
+    names = list(kinds)
     places = ", ".join("?" * len(names))
     statement = f"INSERT INTO {quoted(table)} ({', '.join(map(quoted, names))}) VALUES ({places})"  # noqa: S608 - quoted
     for line in source.array(table_file(table)):
         row = row_of(line)
         if row.keys() != set(names):
             raise ValueError("not the columns of this table")
+        if not all(value is None or isinstance(value, kinds[name]) for name, value in row.items()):
+            raise ValueError("not what these columns hold")
         cursor.execute(statement, [_column(row[name], source) for name in names])
 
 

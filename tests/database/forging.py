@@ -12,9 +12,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from pyzipper import AESZipFile  # type: ignore[import-untyped]  # it ships no types
 
 from database.chain import beginning, linked
+from database.exporting import export
+from database.importing import import_export
+from database.vault import create
+from tests.database.notes import CHEAP, PASSPHRASE
+from tests.database.papers import SCHEMA, Paper, everything, keep
+
+PASSWORD = "Riegel"  # noqa: S105 - the tests' own
 
 Parts = dict[str, bytes]
-Lines = list[Any]
 
 
 def unpacked(path: Path, password: str | None = None) -> Parts:
@@ -40,6 +46,33 @@ def packed(path: Path, parts: Mapping[str, bytes], *, mend: bool = True) -> Path
         for name, content in found.items():
             archive.writestr(name, content)
     return path
+
+
+def exports_of(folder: Path) -> dict[str | None, bytes]:
+    """Return the exports of a small vault: one with a password and one without."""
+    found: dict[str | None, bytes] = {}
+    with create(folder / "Muster.nachweis", PASSPHRASE, SCHEMA, cost=CHEAP) as vault:
+        keep(vault, *(Paper(f"{number}", "name " * number, bytes([number]) * number * 9) for number in range(1, 6)))
+        for password in (PASSWORD, None):
+            found[password] = export(vault, folder / "x.zip", password).path.read_bytes()
+            (folder / "x.zip").unlink()
+    return found
+
+
+def imported(path: Path, password: str | None = None) -> dict[str, list[tuple[Any, ...]]]:
+    """Return everything in the vault that an export gives, which is thrown away; nothing is left if there is none."""
+    target = path.with_name("Wieder.nachweis")
+    try:
+        with import_export(path, password, target, PASSPHRASE, SCHEMA, cost=CHEAP) as vault:
+            found = everything(vault)
+    except BaseException:
+        assert not target.exists()
+        assert not [one for one in path.parent.iterdir() if one.name.startswith(".")]
+        raise
+    for one in target.iterdir():
+        one.unlink()
+    target.rmdir()
+    return found
 
 
 def compact(value: object) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.registers.schema import SCHEMA as REGISTERS
@@ -23,6 +23,7 @@ from database.vault import Vault, create, unlock
 from database.verifying import verify
 from database.verifying_export import verify_export
 from tests.database import papers
+from tests.database.faults.deeds import a_folder
 from tests.database.faults.small_disk import small_disk
 from tests.database.forging import unpacked
 from tests.database.museum_vaults import PASSPHRASES, museum
@@ -116,13 +117,12 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("papers")
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
+def folder() -> Iterator[Path]:
+    with a_folder() as folder:
+        yield folder
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None)
 @given(
     st.lists(
         st.builds(
@@ -133,7 +133,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             pages=st.none() | st.integers(-(1 << 63), (1 << 63) - 1),
             weight=st.none() | st.floats(allow_nan=False),
         ),
-        max_size=5,
+        max_size=10,
         unique_by=lambda paper: paper.id,
     )
 )
