@@ -10,6 +10,13 @@ from pathlib import Path
 
 from tests.database.faults.deed import Deed, a_vault, nothing
 from tests.database.faults.saving import a_backup, are_backed_up, are_restored, restore_repeatedly, write_backups
+from tests.database.faults.taking_out import (
+    an_export,
+    are_exported,
+    are_imported,
+    export_repeatedly,
+    import_repeatedly,
+)
 from tests.database.faults.upgrading import are_migrated, migrate_all, old_vaults
 from tests.database.faults.ways_in import (
     a_vault_with_a_sheet,
@@ -35,6 +42,8 @@ DEEDS: Mapping[str, Deed] = {
     "recovery": Deed(a_vault_with_a_sheet, renew_recovery_keys, last_recovery_key_opens),
     "backup": Deed(a_vault, write_backups, are_backed_up),
     "restoring": Deed(a_backup, restore_repeatedly, are_restored),
+    "exporting": Deed(a_vault, export_repeatedly, are_exported),
+    "importing": Deed(an_export, import_repeatedly, are_imported),
 }
 
 

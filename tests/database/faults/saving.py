@@ -96,7 +96,7 @@ def _let_an_hour_pass(folder: Path) -> None:
 
 
 def _restored(folder: Path, number: int) -> Path:
-    return folder / RESTORED / f"{number}.nachweis"
+    return folder / RESTORED / f"{number:03d}.nachweis"
 
 
 def _code(path: Path) -> str:

@@ -12,13 +12,15 @@ from tests.database.faults.performing import Performer, a_performer
 
 KILLS = {
     "creating": 20,
-    "writing": 40,
+    "writing": 35,
     "migrating": 25,
-    "rekeying": 30,
-    "passphrase": 20,
-    "recovery": 15,
-    "backup": 25,
-    "restoring": 25,
+    "rekeying": 25,
+    "passphrase": 15,
+    "recovery": 10,
+    "backup": 30,
+    "restoring": 20,
+    "exporting": 10,
+    "importing": 10,
 }
 
 

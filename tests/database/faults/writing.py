@@ -16,7 +16,7 @@ def create_vaults(folder: Path, tell: Tell, steps: int) -> None:
     """Make vaults, one step each."""
     for number in range(steps):
         tell.begin()
-        create(folder / "Firmen" / f"{number}.nachweis", PASSPHRASE, SCHEMA, cost=CHEAP).close()
+        create(folder / "Firmen" / f"{number:03d}.nachweis", PASSPHRASE, SCHEMA, cost=CHEAP).close()
         tell.done()
 
 
