@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Head", "Item", "append", "entries", "head", "head_of", "last_touch", "versions"]
 
+MIGRATED = "schema.migrated"
+"""The entry of a migration: it names every record that lies in other columns since, or was in no history before."""
+
 Versions = tuple[dict[str, Any] | None, dict[str, Any] | None]
 Touch = tuple[str, str, str | None, str | None]
 """Table, record, image before, image after."""

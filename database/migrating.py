@@ -17,7 +17,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from database.errors import NoSpace, OlderVault
-from database.history import Touch, append
+from database.history import MIGRATED, Touch, append
 from database.history_tables import HISTORY
 from database.images import images, record_tables
 from database.opened import Vault
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from database.author import Author
-
-MIGRATED = "schema.migrated"
 
 _Records = dict[tuple[str, str], str]
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from database.history import last_touch
-from database.images import quoted, written
+from database.chain import entry_from
+from database.history import MIGRATED, last_touch
+from database.images import digest, quoted, written
 from database.opened import Vault
+from database.verifying import SALVAGED
 
 if TYPE_CHECKING:
     from database.repository import Change
@@ -56,10 +58,18 @@ def _row_before(connection: Connection, table: str, record: str) -> Mapping[str,
     guard = "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND name = ?"
     if connection.exec_driver_sql(guard, (table, f"{table}_refuses_update")).scalar_one():
         raise NotUndoable("unchangeable")
-    image = touch[1]
-    if image is None:
-        return None
-    return _restored(connection, table, record, image)
+    sequence, image = touch
+    _check_is_a_change(connection, sequence, (table, record, digest(image)))
+    return None if image is None else _restored(connection, table, record, image)
+
+
+def _check_is_a_change(connection: Connection, sequence: int, before: tuple[str, str, str | None]) -> None:
+    """See that somebody changed the record, not the program its form, and that the image is the one the entry names."""
+    query = "SELECT entry FROM history WHERE sequence = ?"
+    entry = entry_from(connection.exec_driver_sql(query, (sequence,)).scalar_one())
+    named = {(item.table, item.record, item.before) for item in entry.items}
+    if before not in named or entry.name in (MIGRATED, SALVAGED):
+        raise NotUndoable("never_changed")
 
 
 def _restored(connection: Connection, table: str, record: str, image: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from database.errors import OlderVault, VaultError
 from database.history import entries
 from database.history_tables import METADATA as SYSTEM
 from database.restoring import prove, restore
+from database.undoing import NotUndoable, undo
 from database.vault import Vault, create, unlock
 from database.verifying import verify
 from tests.database.museum_vaults import PASSPHRASES, museum
@@ -77,6 +78,14 @@ def test_the_history_begins_with_every_record_that_was_there(tmp_path: Path) -> 
         [entry] = entries(vault)
         assert entry.name == "schema.migrated"
         assert {item.table for item in entry.items} == {"assessments", "companies", "drafts"}
+
+
+def test_a_record_that_only_a_migration_touched_is_not_taken_back(tmp_path: Path) -> None:
+    with unlock(museum(1, tmp_path), PASSPHRASES[1], SCHEMA) as vault:
+        with pytest.raises(NotUndoable) as caught:
+            undo(vault, "drafts", drafts(vault)[0].id)
+        assert caught.value.why == "never_changed"
+        assert len(drafts(vault)) == 1
 
 
 def test_a_migration_that_fails_in_the_middle_leaves_the_vault_as_it_was(
