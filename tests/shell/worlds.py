@@ -26,6 +26,17 @@ def shared_theme(application: QApplication) -> Theme:
     return found or Theme(application)
 
 
+def folders_in(folder: Path) -> Folders:
+    """Return the places of a program that lives in one folder."""
+    return Folders(
+        settings=folder / "settings.json",
+        vaults=folder / "vaults",
+        backups=folder / "backups",
+        log=folder / "log",
+        opened=folder / "opened",
+    )
+
+
 def surroundings_in(  # noqa: PLR0913 - each is named and has its usual value
     folder: Path,
     theme: Theme,
@@ -36,13 +47,7 @@ def surroundings_in(  # noqa: PLR0913 - each is named and has its usual value
     listen: Listen | None = None,
 ) -> Surroundings:
     """Return a world that ends at a folder; what is shown outside is only noted."""
-    places = Folders(
-        settings=folder / "settings.json",
-        vaults=folder / "vaults",
-        backups=folder / "backups",
-        log=folder / "log",
-        opened=folder / "opened",
-    )
+    places = folders_in(folder)
 
     def note_opened(place: str) -> bool:
         opened.append(place)
