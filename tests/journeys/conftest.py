@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from app.core.language import Code
 from app.system.shipped import root
 from tests.journeys.stages import Underway
 from tests.journeys.world import World
@@ -58,12 +60,25 @@ def set_out(screen: str) -> SetOut:
     return run
 
 
-def text_of(paper: Path) -> str:
-    """Return the words of a PDF as poppler reads them, with ordinary spaces and unbroken lines."""
-    tool = shutil.which("pdftotext")
-    assert tool, "pdftotext is missing"
-    done = subprocess.run([tool, "-layout", str(paper), "-"], capture_output=True, text=True, check=True)  # noqa: S603
-    return " ".join(done.stdout.replace("\u00a0", " ").split())
+@dataclass(frozen=True)
+class Profile:
+    """A home folder after the first journey, from the first start to the saved papers, and what that printed."""
+
+    language: Code
+    home: Path
+    printed: str
+
+
+@pytest.fixture(scope="session")
+def profiles(travel: Journey, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Code], Profile]:
+    """Return what returns the profile of each language; the journey is made once."""
+
+    @cache
+    def profile(language: Code) -> Profile:
+        home = tmp_path_factory.mktemp(f"home-{language}")
+        return Profile(language, home, travel(home, "first_start_to_paper", language, str(home)))
+
+    return profile
 
 
 def _running(command: list[str], **more: str) -> _Running:

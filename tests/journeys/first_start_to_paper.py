@@ -18,6 +18,7 @@ from app.shell.pages.scope import ScopePage
 from app.shell.unlock import Unlock
 from app.shell.wizard_scene import WizardScene
 from tests.journeys.answering import Answer, answer_all
+from tests.journeys.arriving import make_vault, save_sheet
 from tests.journeys.user import User
 
 COMPANY = 'Prüf & <b>Stand</b> "Anlagen" GmbH'
@@ -48,7 +49,8 @@ def main() -> None:
     user = User()
     door = user.find(FirstStart)
     user.click(door.languages.segments[language])
-    make_vault(user, user.find(FirstStart))
+    make_vault(user, PASSPHRASE)
+    save_sheet(user, folder / "sheet.pdf")
     asked = answer_all(user, ANSWERS)
     sys.stdout.write(f"asked: {' '.join(asked)}\n")
     user.click(user.find(WizardScene).wizard.foot.next)
@@ -57,15 +59,6 @@ def main() -> None:
     save_papers(user, folder)
     lock_and_unlock(user)
     user.leave()
-
-
-def make_vault(user: User, door: FirstStart) -> None:
-    """Choose a passphrase, by keyboard alone."""
-    user.type(door.passphrase.edit, PASSPHRASE)
-    user.press(Qt.Key.Key_Return)
-    user.type(door.repeat.edit, PASSPHRASE)
-    user.press(Qt.Key.Key_Return)
-    user.wait(lambda: user.window.session is not None)
 
 
 def save_papers(user: User, folder: Path) -> None:

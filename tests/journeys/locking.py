@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.shell.first_start import FirstStart
+from app.shell.recovery_step import RecoveryStep
 from app.shell.unlock import Unlock
 from app.shell.wizard_scene import WizardScene
 from app.wizard.page_inputs.words import LineInput
@@ -32,7 +33,7 @@ def main() -> None:
     for field in (door.passphrase.edit, door.repeat.edit):
         spell(user, field, BACKWARDS["passphrase"])
     user.press(Qt.Key.Key_Return)
-    user.wait(lambda: user.window.session is not None)
+    user.click(user.find(RecoveryStep).later)
     view = user.find(QuestionView)
     assert isinstance(view.input, LineInput)
     spell(user, view.input.field.edit, BACKWARDS["company"])

@@ -13,7 +13,16 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from app import bootstrap
 from app.shell.window import MainWindow
@@ -84,7 +93,13 @@ class User:
         return " | ".join(one.text() for one in self.window.findChildren(QLabel) if one.isVisible() and one.text())
 
     def save_into(self, place: Path, start: Callable[[], None]) -> None:
-        """Do what opens a file dialog, and answer the dialog."""
+        """Do what asks where to save, answer, and wait for the file."""
+        self.choose(place, start)
+        self.wait(place.exists)
+
+    def choose(self, place: Path, start: Callable[[], None]) -> None:
+        """Do what opens a file dialog, and choose a file or folder in it."""
+        answered: list[bool] = []
 
         def answer() -> None:
             dialog = QApplication.activeModalWidget()
@@ -97,12 +112,19 @@ class User:
             buttons = dialog.findChild(QDialogButtonBox)
             assert buttons is not None
             self.said_by_qt = tuple(button.text().replace("&", "") for button in buttons.buttons())
-            QTest.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(_accepting(buttons), Qt.MouseButton.LeftButton)
+            answered.append(True)
 
         QTimer.singleShot(50, answer)
         start()
-        self.wait(place.exists)
+        self.wait(lambda: answered)
 
     def leave(self) -> None:
         """Close the window."""
         self.window.close()
+
+
+def _accepting(buttons: QDialogButtonBox) -> QAbstractButton:
+    return next(
+        button for button in buttons.buttons() if buttons.buttonRole(button) is QDialogButtonBox.ButtonRole.AcceptRole
+    )
