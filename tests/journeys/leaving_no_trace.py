@@ -13,12 +13,12 @@ from typing import NoReturn
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app import bootstrap
 from app.core.language import CODES
 from app.registers.company.table import COMPANIES
 from app.shell.desk import Desk
-from app.shell.first_start import FirstStart
 from app.shell.pages.reports import ReportsPage
 from app.shell.pages.scope import ScopePage
 from app.shell.unlock import Unlock
@@ -29,6 +29,17 @@ from app.wizard.page_inputs.rows import RowsInput
 from app.wizard.page_question import QuestionView
 from tests.journeys import canaries as words
 from tests.journeys.answering import Answer, Unsettled, answer_all
+from tests.journeys.arriving import make_vault, save_sheet
+from tests.journeys.keeping_safe import (
+    back_up_to,
+    change_passphrase,
+    check_sheet,
+    come_back_with,
+    encrypt_anew,
+    export,
+    look_into_history,
+    prove,
+)
 from tests.journeys.stages import stop_at
 from tests.journeys.user import User
 
@@ -73,12 +84,10 @@ def main() -> None:
 
 def at_work(user: User, folder: Path) -> None:
     """From the first start to a moment at which the program is killed while it writes."""
-    door = user.find(FirstStart)
-    user.type(door.passphrase.edit, words.PASSPHRASE)
-    user.type(door.repeat.edit, words.PASSPHRASE)
-    stop_at("passphrase typed")
-    user.press(Qt.Key.Key_Return)
-    user.wait(lambda: user.window.session is not None)
+    step = make_vault(user, words.PASSPHRASE)
+    open_and_wait(user, step.open)
+    stop_at("sheet opened")
+    save_sheet(user, folder / "sheet-1.pdf")
     fill_in(user)
     stop_at("result")
     show_papers(user, folder)
@@ -86,14 +95,16 @@ def at_work(user: User, folder: Path) -> None:
         user.window.speak(code)
         QTest.qWait(50)
     stop_at("languages changed")
+    take_care(user, folder)
     meet_a_bug(user)
     user.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     user.find(Unlock)
     stop_at("locked")
     unlock(user, words.WRONG_PASSPHRASE)
     user.wait(lambda: user.find(Unlock).passphrase.edit.property("state") == "error")
-    unlock(user, words.PASSPHRASE)
+    unlock(user, words.NEW_PASSPHRASE)
     user.find(Desk)
+    come_back_with(user, folder / "sheet-2.pdf", words.LAST_PASSPHRASE)
     user.window.open_page("reports")
     open_outside(user)
     stop_while_writing(user)
@@ -103,7 +114,7 @@ def after_the_crash(user: User, _folder: Path) -> None:
     """Start once more, up to a moment at which the program is aborted."""
     QTest.qWait(SETTLED)
     stop_at("started again")
-    unlock(user, words.PASSPHRASE)
+    unlock(user, words.LAST_PASSPHRASE)
     user.find(Desk)
     user.window.open_page("reports")
     open_outside(user)
@@ -113,7 +124,7 @@ def after_the_crash(user: User, _folder: Path) -> None:
 def after_the_abort(user: User, _folder: Path) -> None:
     """Start a third time, work, and come to an orderly end."""
     QTest.qWait(SETTLED)
-    unlock(user, words.PASSPHRASE)
+    unlock(user, words.LAST_PASSPHRASE)
     user.find(Desk)
     user.window.open_page("reports")
     open_outside(user)
@@ -154,12 +165,32 @@ def show_papers(user: User, folder: Path) -> None:
 
 def open_outside(user: User) -> None:
     """Open a paper in the system's viewer, and wait until it has it."""
-    page = user.find(ReportsPage)
+    open_and_wait(user, user.find(ReportsPage).open)
+
+
+def open_and_wait(user: User, button: QWidget) -> None:
+    """Click what opens a paper in the viewer, and wait until the viewer has seen it."""
     seen = Path(os.environ["VIEWED"])
     before = seen.stat().st_size if seen.exists() else 0
-    user.click(page.open)
+    user.click(button)
     user.wait(lambda: seen.exists() and seen.stat().st_size > before)
-    user.wait(page.save.isEnabled)
+    user.wait(button.isEnabled)
+
+
+def take_care(user: User, folder: Path) -> None:
+    """Do everything that the vault page and the history offer."""
+    stick = folder / "stick"
+    stick.mkdir()
+    back_up_to(user, stick)
+    prove(user, words.PASSPHRASE)
+    stop_at("backup proven")
+    check_sheet(user, folder / "sheet-1.pdf")
+    change_passphrase(user, words.PASSPHRASE, words.NEW_PASSPHRASE)
+    encrypt_anew(user, words.NEW_PASSPHRASE, folder / "sheet-2.pdf")
+    stop_at("encrypted anew")
+    export(user, words.EXPORT_PASSPHRASE, stick / "export.zip")
+    look_into_history(user)
+    stop_at("history seen")
 
 
 def meet_a_bug(user: User) -> None:

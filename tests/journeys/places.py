@@ -4,30 +4,59 @@ from __future__ import annotations
 
 import re
 
-_UNFINISHED = r"\.[0-9a-f]{8}"
-_VAULT = rf"\.?[^/]+\.nachweis(?:{_UNFINISHED})?"
-_PAPERS = r"papers-[0-9a-f]{16}"
+_PARTS = {
+    "<any>": r"[^/]+",
+    "<8>": r"[0-9a-f]{8}",
+    "<16>": r"[0-9a-f]{16}",
+    "<vault>": r"(?:[^/]+\.nachweis|\.[^/]+\.nachweis\.[0-9a-f]{8})",
+    "<backup>": r"(?:[^/]+\.nachweis-backup|\.[^/]+\.nachweis-backup\.[0-9a-f]{8})",
+    "<register>": r"register(?:-\d+)?\.db(?:-journal)?",
+}
 
-_EMPTY_FOLDERS = r"\.config|\.cache|\.local|\.local/share|\.local/state"
-_SETTINGS = rf"\.config/Nachweis(?:/settings\.json|/\.settings\.json{_UNFINISHED})?"
-_LOG = r"\.local/state/Nachweis(?:/log(?:/nachweis\.log)?)?"
-_VAULTS = rf"\.local/share/Nachweis(?:/vaults(?:/{_VAULT})?)?"
-_IN_A_VAULT = (
-    rf"\.local/share/Nachweis/vaults/{_VAULT}/"
-    rf"(?:vault\.json|\.vault\.json{_UNFINISHED}|vault\.lock|register\.db(?:-journal)?)"
-)
-_BACKUPS = (
-    r"\.local/share/Nachweis/backups(?:/[^/]+"
-    rf"(?:/[^/]+\.nachweis-backup|/\.[^/]+\.nachweis-backup{_UNFINISHED})?)?"
-)
-_OPENED = rf"\.cache/Nachweis(?:/opened(?:/{_PAPERS}(?:\.lock|/[0-9a-f]{{8}}(?:/[^/]+\.pdf)?)?)?)?"
-_SAVED = rf"saved\.pdf|\.saved\.pdf{_UNFINISHED}"
-_OF_THE_SYSTEM = r"\.cache/fontconfig(?:/[^/]+)?|\.local/share/recently-used\.xbel"
+_PLACES = """
+.config .cache .local .local/share .local/state
 
-_KNOWN = re.compile(
-    f"{_EMPTY_FOLDERS}|{_SETTINGS}|{_LOG}|{_VAULTS}|{_IN_A_VAULT}|{_BACKUPS}|{_OPENED}|{_SAVED}|{_OF_THE_SYSTEM}"
-)
-_A_PAPER = re.compile(rf"\.cache/Nachweis/opened/{_PAPERS}/[0-9a-f]{{8}}/[^/]+\.pdf|{_SAVED}")
+.config/Nachweis
+.config/Nachweis/settings.json .config/Nachweis/.settings.json.<8>
+
+.local/state/Nachweis .local/state/Nachweis/log .local/state/Nachweis/log/nachweis.log
+
+.local/share/Nachweis
+.local/share/Nachweis/vaults
+.local/share/Nachweis/vaults/<vault>
+.local/share/Nachweis/vaults/<vault>/vault.json .local/share/Nachweis/vaults/<vault>/.vault.json.<8>
+.local/share/Nachweis/vaults/<vault>/vault.lock
+.local/share/Nachweis/vaults/<vault>/<register>
+
+.local/share/Nachweis/backups
+.local/share/Nachweis/backups/<any>
+.local/share/Nachweis/backups/<any>/<backup>
+.local/share/Nachweis/backups/<any>/second-place.json .local/share/Nachweis/backups/<any>/.second-place.json.<8>
+.local/share/Nachweis/backups/<any>/.trial.<8>
+.local/share/Nachweis/backups/<any>/.trial.<8>/<vault>
+.local/share/Nachweis/backups/<any>/.trial.<8>/<vault>/vault.json
+.local/share/Nachweis/backups/<any>/.trial.<8>/<vault>/<register>
+stick stick/<backup> stick/export.zip stick/.export.zip.<8>
+
+.cache/Nachweis
+.cache/Nachweis/opened
+.cache/Nachweis/opened/papers-<16>.lock
+.cache/Nachweis/opened/papers-<16>
+.cache/Nachweis/opened/papers-<16>/<8>
+"""
+
+_PAPERS = """
+.cache/Nachweis/opened/papers-<16>/<8>/<any>.pdf
+saved.pdf   .saved.pdf.<8>
+sheet-1.pdf .sheet-1.pdf.<8>
+sheet-2.pdf .sheet-2.pdf.<8>
+"""
+
+_OF_THE_SYSTEM = """
+.local/share/recently-used.xbel
+.cache/fontconfig
+.cache/fontconfig/<any>
+"""
 
 
 def is_known(path: str) -> bool:
@@ -38,3 +67,15 @@ def is_known(path: str) -> bool:
 def is_paper(path: str) -> bool:
     """Tell whether a paper in the clear may lie there."""
     return _A_PAPER.fullmatch(path) is not None
+
+
+def _any_of(places: str) -> re.Pattern[str]:
+    return re.compile("|".join(_pattern(place) for place in places.split()))
+
+
+def _pattern(place: str) -> str:
+    parts = re.split(r"(<\w+>)", place)
+    return "".join(_PARTS.get(part, re.escape(part)) for part in parts)
+
+
+_KNOWN, _A_PAPER = _any_of(_PLACES + _PAPERS + _OF_THE_SYSTEM), _any_of(_PAPERS)

@@ -4,26 +4,44 @@ from __future__ import annotations
 
 import signal
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from database.credentials import recovery_key_from
+from database.folder import header_of
 from tests.journeys import canaries
-from tests.journeys.conftest import SetOut, text_of
+from tests.journeys.conftest import SetOut
+from tests.journeys.papers import recovery_key_on, text_of
 from tests.journeys.places import is_known, is_paper
 from tests.journeys.stages import Underway
 from tests.journeys.world import World
 from tests.leaks.disk import Disk, Finding, files, mode
+from tests.leaks.spellings import spellings_of_key
 from tests.leaks.witness import Witnessed, seen, watched
 
 pytestmark = pytest.mark.journey
 
-SAVED = "saved.pdf"
-OPENED = ".cache/Nachweis/opened"
+STAGES = {
+    "at_work": (
+        "sheet opened", "searching", "result", "paper saved", "paper opened", "languages changed", "backup proven",
+        "encrypted anew", "history seen", "bug met", "locked", "writing",
+    ),
+    "crashed": ("started again", "aborted"),
+    "closed": ("about to close", "closed"),
+}  # fmt: skip
+WITHOUT_COPIES = {"locked", "started again", "closed"}
+"""The stages at which no copy of a paper may be left for a viewer."""
 
-LOCAL = {"AF_UNIX", "AF_NETLINK"}
 ENDS = {"writing": signal.SIGKILL, "aborted": signal.SIGABRT}
+PASSPHRASES = {"result": canaries.PASSPHRASE, "closed": canaries.LAST_PASSPHRASE}
+"""What opens the vault at two stages, between which it gets a new key."""
+
+SAVED, SHEETS = "saved.pdf", ("sheet-1.pdf", "sheet-2.pdf")
+LOCAL = {"AF_UNIX", "AF_NETLINK"}
 
 
 @dataclass
@@ -32,8 +50,8 @@ class Look:
 
     stage: str
     findings: list[Finding]
-    papers: dict[Path, tuple[int, int]]
-    """The copies of papers for the viewer, each with the rights of its folder and its own."""
+    copies: list[tuple[int, int]]
+    """Of papers for the viewer: the rights of the folder, and of the file."""
 
 
 @dataclass
@@ -45,13 +63,29 @@ class Travelled:
     said: dict[str, str] = field(default_factory=dict)
     witnessed: list[Witnessed] = field(default_factory=list)
     ends: dict[str, int] = field(default_factory=dict)
+    data_keys: set[bytes] = field(default_factory=set)
+
+    def papers(self) -> list[Path]:
+        """Return everything in the clear that may be there: what was saved, and the copies for the viewer."""
+        home = self.world.home
+        return [path for path in files(home) if is_paper(str(path.relative_to(home)))]
+
+    def written(self) -> Iterator[tuple[str, bytes]]:
+        """Return all that was ever written to a file, with the path of the file below the home folder."""
+        for witnessed in self.witnessed:
+            for path, content in witnessed.written.items():
+                yield self.from_home(path), bytes(content)
+
+    def from_home(self, path: str) -> str:
+        """Return a path as it is seen from the home folder."""
+        return path.removeprefix(f"{self.world.home}/")
 
 
 @pytest.fixture(scope="module")
 def journey(set_out: SetOut, tmp_path_factory: pytest.TempPathFactory) -> Travelled:
     travelled = Travelled(World(tmp_path_factory.mktemp("machine")))
     disk = Disk(travelled.world.reachable, canaries.ALL)
-    for part in ("at_work", "crashed", "closed"):
+    for part in STAGES:
         log = tmp_path_factory.mktemp("log")
         command = [*cut_off(), *unlimited(), *watched(log)]
         with set_out(travelled.world, "leaving_no_trace", part, str(travelled.world.home), before=command) as underway:
@@ -75,23 +109,29 @@ def cut_off() -> list[str]:
 
 
 def _look_around(travelled: Travelled, disk: Disk, underway: Underway) -> None:
-    home = travelled.world.home
     for stage in underway.stages():
-        papers = list(files(home / OPENED)) if (home / OPENED).exists() else []
-        papers = [paper for paper in papers if paper.suffix == ".pdf"]
-        allowed = [home / SAVED, *papers]
-        rights = {paper: (mode(paper.parent), mode(paper)) for paper in papers}
-        travelled.looks.append(Look(stage.name, disk.search(allowed), rights))
+        papers = travelled.papers()
+        copies = [(mode(paper.parent), mode(paper)) for paper in papers if paper.parent != travelled.world.home]
+        travelled.looks.append(Look(stage.name, disk.search(papers), copies))
+        if stage.name in PASSPHRASES:
+            travelled.data_keys.add(_data_key(travelled.world, PASSPHRASES[stage.name]))
         if stage.name in ENDS:
             stage.end(ENDS[stage.name])
 
 
+def _data_key(world: World, passphrase: str) -> bytes:
+    (vault,) = world.home.glob(".local/share/Nachweis/vaults/*.nachweis")
+    key = header_of(vault).opened_by(passphrase)
+    assert key
+    return bytes(key._secret)
+
+
 def test_nothing_readable_is_on_the_disk_at_any_stage(journey: Travelled) -> None:
     assert [(look.stage, look.findings) for look in journey.looks if look.findings] == []
-    assert len(journey.looks) == 13
 
 
-def test_the_journey_ended_as_it_was_to_end(journey: Travelled) -> None:
+def test_the_journey_went_through_all_stages_and_ended_as_it_was_to_end(journey: Travelled) -> None:
+    assert [look.stage for look in journey.looks] == [stage for part in STAGES.values() for stage in part]
     assert journey.ends == {"at_work": -signal.SIGKILL, "crashed": -signal.SIGABRT, "closed": 0}, journey.said
 
 
@@ -101,20 +141,18 @@ def test_a_paper_outside_shows_what_was_searched_for(journey: Travelled) -> None
 
 
 def test_a_saved_paper_is_its_owners_alone(journey: Travelled) -> None:
-    assert mode(journey.world.home / SAVED) == 0o600
+    assert {mode(journey.world.home / paper) for paper in (SAVED, *SHEETS)} == {0o600}
 
 
 def test_a_copy_for_the_viewer_is_its_owners_alone_and_gone_after_lock_crash_and_close(journey: Travelled) -> None:
-    papers = {look.stage: look.papers for look in journey.looks}
-    there = ("paper opened", "languages changed", "bug met", "writing", "aborted", "about to close")
-    assert [stage for stage, kept in papers.items() if kept] == list(there)
-    assert {rights for kept in papers.values() for rights in kept.values()} == {(0o700, 0o600)}
+    assert {look.stage for look in journey.looks if not look.copies} == WITHOUT_COPIES
+    assert {rights for look in journey.looks for rights in look.copies} == {(0o700, 0o600)}
     viewed = journey.world.viewed.read_text(encoding="utf-8").splitlines()
-    assert [line.split()[:2] for line in viewed] == [["0o700", "0o600"]] * 4
+    assert [line.split()[:2] for line in viewed] == [["0o700", "0o600"]] * 5
 
 
 def test_whatever_was_written_in_between_was_written_to_a_known_place(journey: Travelled) -> None:
-    named = {_from_home(journey, path) for witnessed in journey.witnessed for path in witnessed.named}
+    named = {journey.from_home(path) for witnessed in journey.witnessed for path in witnessed.named}
     elsewhere = {"/dev/null", str(journey.world.viewed)}
     assert sorted(path for path in named - elsewhere if not is_known(path)) == []
     assert [path for path in named if path.endswith(("/register.db-journal", "/settings.json", ".pdf"))]
@@ -122,17 +160,19 @@ def test_whatever_was_written_in_between_was_written_to_a_known_place(journey: T
 
 def test_nothing_readable_was_ever_written_except_to_papers(journey: Travelled) -> None:
     disk = Disk((), canaries.ALL)
-    written = [
-        (_from_home(journey, path), disk.searched(bytes(content)))
-        for witnessed in journey.witnessed
-        for path, content in witnessed.written.items()
-    ]
-    assert [(path, found) for path, found in written if found and not is_paper(path)] == []
-    assert [path for path, found in written if found and is_paper(path)]
+    found = [(path, disk.searched(content)) for path, content in journey.written()]
+    assert [(path, what) for path, what in found if what and not is_paper(path)] == []
+    assert [path for path, what in found if what and is_paper(path)]
 
 
-def _from_home(journey: Travelled, path: str) -> str:
-    return path.removeprefix(f"{journey.world.home}/")
+def test_no_key_was_ever_written_except_to_sheets(journey: Travelled) -> None:
+    sheets = [recovery_key_on(journey.world.home / sheet) for sheet in SHEETS]
+    keys = journey.data_keys | {recovery_key_from("".join(groups)).secret for groups in sheets}
+    assert len(keys) == 4
+    spelled = {between.join(two) for groups in sheets for two in pairwise(groups) for between in ("", " ", "-")}
+    disk = Disk(journey.world.reachable, spelled, [spelling for key in keys for spelling in spellings_of_key(key)])
+    assert disk.search(journey.papers()) == []
+    assert [path for path, content in journey.written() if disk.searched(content) and not is_paper(path)] == []
 
 
 def test_no_part_of_the_program_opens_a_socket_that_is_not_local(journey: Travelled) -> None:

@@ -68,6 +68,7 @@ class World:
             "TMPDIR": str(self.place / "temporary"),
             "XDG_RUNTIME_DIR": str(self.place / "runtime"),
             "PATH": os.pathsep.join((str(self.place / "programs"), os.environ["PATH"])),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.place / 'runtime' / 'no-bus'}",
             "VIEWED": str(self.viewed),
             "PYTHONPATH": str(root()),
             "PYTHONDONTWRITEBYTECODE": "1",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from tests.leaks.spellings import found
+from tests.leaks.spellings import TELLTALES, found
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,9 @@ class Finding:
 class Disk:
     """Some folders; what has been searched once is not searched again."""
 
-    def __init__(self, folders: Iterable[Path], words: Iterable[str]) -> None:
+    def __init__(self, folders: Iterable[Path], words: Iterable[str], keys: Iterable[bytes] = ()) -> None:
         self._folders, self._words = tuple(folders), tuple(words)
+        self._telltales = (*TELLTALES, *keys)
         self._known: dict[bytes, tuple[str, ...]] = {}
 
     def search(self, allowed: Iterable[Path] = ()) -> list[Finding]:
@@ -44,7 +45,7 @@ class Disk:
     def _in(self, content: bytes) -> tuple[str, ...]:
         digest = sha256(content).digest()
         if digest not in self._known:
-            self._known[digest] = tuple(found(content, self._words))
+            self._known[digest] = tuple(found(content, self._words, telltales=self._telltales))
         return self._known[digest]
 
 

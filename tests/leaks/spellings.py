@@ -28,12 +28,19 @@ def spellings(word: str) -> Mapping[str, frozenset[bytes]]:
     forms = {unicodedata.normalize(form, each) for form in ("NFC", "NFD") for each in (word, word.upper())}
     raw = [form.encode(code) for form in forms for code in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le")]
     raw += [form.encode("cp1252") for form in forms if _is_western(form)]
-    escaped = [escape.encode() for form in forms for escape in (json.dumps(form)[1:-1], quote(form), html.escape(form))]
+    raw += [escape.encode() for form in forms for escape in (json.dumps(form)[1:-1], quote(form), html.escape(form))]
+    coded = {unicodedata.normalize("NFC", word).encode(code) for code in ("utf-8", "utf-16-le")}
     return {
-        "plain": frozenset(each.lower() for each in (*raw, *escaped)),
-        "hexadecimal": frozenset(each.hex().encode() for each in raw),
-        "base64": frozenset(part for each in raw for part in _base64(each)),
+        "plain": frozenset(each.lower() for each in raw),
+        "hexadecimal": frozenset(each.hex().encode() for each in coded),
+        "base64": frozenset(part for each in coded for part in _base64(each)),
     }
+
+
+def spellings_of_key(key: bytes) -> frozenset[bytes]:
+    """Return the ways to write a key that is no text."""
+    written = key.hex()
+    return frozenset((key, written.encode(), written.upper().encode(), written.encode("utf-16-le"), *_base64(key)))
 
 
 def found(content: bytes, words: Iterable[str], *, telltales: Iterable[bytes] = TELLTALES) -> Iterator[str]:

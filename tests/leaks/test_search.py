@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.leaks.disk import Disk, Finding
-from tests.leaks.spellings import found
+from tests.leaks.spellings import found, spellings_of_key
 
 WORD = "Grünspecht7Q4x"
 
@@ -68,6 +68,13 @@ def test_a_word_is_found_however_it_was_written(
 
 def test_the_letters_of_a_word_that_are_ascii_are_found_where_qt_writes_settings() -> None:
     assert list(found(_qt(f"a/{WORD}"), ["specht7Q4x"]))
+
+
+@given(key=st.binary(min_size=16, max_size=32), before=st.binary(max_size=3), after=st.binary(max_size=3))
+def test_a_key_is_found_as_it_is_and_written(key: bytes, before: bytes, after: bytes) -> None:
+    keys = spellings_of_key(key)
+    for content in (key, key.hex().encode(), base64.b64encode(before + key + after)):
+        assert list(found(before + content + after, [], telltales=keys))
 
 
 @given(st.binary(max_size=2000))
