@@ -7,7 +7,7 @@ neither the vault nor the backup; only its result is put on record.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from app.registers.safekeeping.record import BackupProof
 from app.shell.care import Care
 from app.shell.keys_desk import KeyDesk, Work
 from app.shell.models.backups import BackupLine, backup_lines
-from app.shell.models.safekeeping import Safekeeping
+from app.shell.models.safekeeping import Safekeeping, Sheet
 from app.shell.restoring_deeds import RestoreDeeds, restore_deeds
 from app.shell.session import Session
 from app.shell.surroundings import Surroundings
@@ -25,6 +25,7 @@ from app.system.synchronised import service_of
 from app.ui.task import Progress
 from database.backup_file import found_in
 from database.credentials import Credential, RecoveryKey
+from database.errors import VaultError
 from database.exporting import Exported, export
 from database.files import sweep_unfinished
 from database.history import entries
@@ -70,25 +71,28 @@ class SafekeepingDesk:
         return self._session.read_only
 
     def known(self, around: Around) -> Safekeeping:
-        """Return how safe the vault is, as far as it is known now. VaultError if the vault cannot be read."""
-        last = entries(self._session.vault, limit=1)
-        found = self.proofs()
-        return Safekeeping(
+        """Return how safe the vault is, as far as it is known now; what cannot be read is left out."""
+        safe = Safekeeping(
             now=self._with.now(),
             place=self.place,
             read_only=self.read_only,
-            saved_at=last[0].at if last else None,
+            saved_at=None,
             kept=self.care.kept,
             copied=self.care.copied,
-            proof=found[0] if found else None,
-            sheet=self.keys.sheet(),
+            proof=None,
+            sheet=Sheet(made_on=None, checked_at=None, is_due=False),
             integrity=self.care.integrity,
             service=around.service,
             copies=around.copies,
         )
+        try:
+            last, proven = entries(self._session.vault, limit=1), next(iter(self.proofs()), None)
+            return replace(safe, saved_at=last[0].at if last else None, proof=proven, sheet=self.keys.sheet())
+        except VaultError as error:
+            return replace(safe, trouble=error)
 
     def proofs(self) -> tuple[BackupProof, ...]:
-        """Return all trial restores, the latest first."""
+        """Return all trial restores, the latest first. VaultError if the vault cannot be read."""
         return proofs(self._session.vault)
 
     def looking_around(self) -> Work[Around]:

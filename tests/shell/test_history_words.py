@@ -21,7 +21,7 @@ from tests.shell.worlds import NOW
 
 ENGLISH = language("en")
 NAME = re.compile(r"[a-z_]+\.[a-z_]+")
-NO_CHANGE = re.compile(r".*\.(db|icc|json|lock|md|po|py|svg|toml|txt)|trial\.nachweis|unnamed\.event")
+NO_CHANGE = re.compile(r".*\.(db|icc|jsonl?|lock|md|po|py|svg|toml|txt)|trial\.nachweis|unnamed\.event")
 WRITES = ("app/registers/", "app/shell/", "database/")
 """Where a change can be made."""
 

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.registers.safekeeping.commands import proofs
 from app.shell.desk import Desk
-from app.shell.models.integrity import Integrity
 from app.shell.pages.safekeeping import SafekeepingPage
 from app.shell.pages.safekeeping_none import NothingToKeep
 from app.shell.session import Session, open_vault
@@ -19,7 +18,6 @@ from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
 from app.wizard.answers import answer
 from database.backup_file import found_in
-from database.errors import DamagedVault
 from database.key_slots import opens, renew_recovery_key
 from tests.shell.safekeeping_worlds import said, vault_page, wait_for
 from tests.shell.test_pages import settle
@@ -166,13 +164,15 @@ def test_a_backup_becomes_a_new_vault_beside_the_open_one(
 
 
 def test_damage_is_named_calmly_with_the_last_backups_and_marked_beside_the_page(
-    own_window: MainWindow, qtbot: QtBot
+    own_window: MainWindow, vault_place: Path, qtbot: QtBot
 ) -> None:
     page = with_backup(own_window, qtbot)
-    care = page._desk.care
-    care.integrity = Integrity("damaged", NOW, DamagedVault(None, "register", "page 7"))
-    care.changed.emit()
+    content = bytearray((vault_place / "register.db").read_bytes())
+    content[-100] ^= 1
+    (vault_place / "register.db").write_bytes(content)
     vault_page(own_window, "file")
+    page._desk.care.check()
+    qtbot.waitUntil(lambda: page._desk.care.integrity.state == "damaged", timeout=20_000)
     words = said(page.file)
     assert "Something in the vault is damaged" in words
     assert "22 Nov 2026" in words

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from app.core.text import Sayable, Text
 from app.reports.history_head import in_groups
@@ -92,7 +93,11 @@ def _bytes(value: object) -> Sayable:
 
 
 def _seconds(value: object) -> Sayable:
-    return Text("{n} s", n=str(value))
+    with suppress(ArithmeticError):
+        seconds = Decimal(str(value))
+        if seconds.is_finite():
+            return Text("{n} s", n=seconds)
+    return _to_the_letter(value)
 
 
 def _opened_with(value: object) -> Sayable:
@@ -123,7 +128,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[Text | None, Callable[[object], Sayable
     "drafts": {
         "title": (Text("Company"), _to_the_letter),
         "answers": (Text("Answers"), _to_the_letter),
-        "saved_at": (Text("Saved"), _moment),
+        "saved_at": (None, _moment),
     },
     "assessments": {
         "title": (Text("Company"), _to_the_letter),

@@ -13,10 +13,12 @@ from typing import Literal
 from app.core.text import Sayable, Text
 from app.registers.safekeeping.record import BackupProof
 from app.shell.backing_up import Copied, Kept
+from app.shell.gate import shown_path
 from app.shell.models.ages import age
 from app.shell.models.integrity import Integrity
 from app.shell.models.sizes import size
 from app.system.vault_troubles import sentence
+from database.errors import VaultError
 
 Tone = Literal["ok", "due", "breach", "neutral"]
 Deed = Literal["history", "back_up", "second", "prove", "sheet", "check", "place", ""]
@@ -48,6 +50,8 @@ class Safekeeping:
     integrity: Integrity
     service: str = ""
     copies: tuple[Path, ...] = ()
+    trouble: VaultError | None = None
+    """Why something of it could not be read from the vault, which is then left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def _second_words(safe: Safekeeping) -> tuple[Sayable, Text, Tone]:
         why = Text("A backup on the same disk does not help when the disk fails.")
         return why, Text("none chosen"), "due"
     last: Sayable = age(copied.at, safe.now) if copied.at else Text("no copy yet")
-    how = Text("{place}: {age}", place=str(copied.place), age=last)
+    how = Text("{place}: {age}", place=shown_path(copied.place), age=last)
     match copied.reach:
         case "there":
             return how, Text("up to date"), "ok"
@@ -199,7 +203,7 @@ def integrity_words(integrity: Integrity, now: datetime) -> tuple[Sayable, Text,
 
 def _place(safe: Safekeeping) -> StateLine:
     word, tone = _place_word(safe)
-    return StateLine("place", "folder-open", Text("Place"), str(safe.place), word, tone, "place", Text("More …"))
+    return StateLine("place", "folder-open", Text("Place"), shown_path(safe.place), word, tone, "place", Text("More …"))
 
 
 def _place_word(safe: Safekeeping) -> tuple[Text, Tone]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.language import Language
 from app.core.text import Text
-from app.shell.arrange import column, fill, stack
+from app.shell.arrange import column, fill
 from app.shell.history_desk import HistoryDeeds
 from app.shell.models.history import Choice
 from app.shell.models.history_words import REGISTERS
@@ -26,12 +26,12 @@ from app.ui.page import PageHead, ScrollPage, TwoColumns
 from app.ui.table import TableView
 from database.errors import VaultError
 
-_ABOVE, _LEAST = 236, 320
+_ABOVE, _LEAST = 352, 320
 """What stands above the list, and how high it is at least."""
 
 
 class HistoryPage(QFrame):
-    """The list at the left, the chosen entry and the head of the chain at the right."""
+    """The head of the chain above, the list at the left, the chosen entry at the right."""
 
     def __init__(self, deeds: HistoryDeeds, language: Language, changed: Callable[[], None]) -> None:
         super().__init__()
@@ -97,6 +97,5 @@ class HistoryPage(QFrame):
         inside = column(main, spacing=12)
         fill(inside, Flow(*self.pills.values(), self.all), self.trouble, self.table)
         inside.addStretch(1)
-        side = stack(self.detail, self.head, spacing=16)
-        page.add(TwoColumns(main, side, side_width=340, stack_below=860))
+        page.add(self.head, TwoColumns(main, self.detail, side_width=340, stack_below=860))
         fill(column(self, spacing=0), page)

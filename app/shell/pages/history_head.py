@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from app.core.language import Language
-from app.core.text import Joined, Text
+from app.core.text import Joined, Sayable, Text
 from app.reports.history_head import in_groups
-from app.shell.arrange import row
-from app.shell.gate import busy_bar
+from app.shell.arrange import column, fill, stack
 from app.shell.history_desk import HistoryDeeds
 from app.shell.models.history import VerdictWords, copied, verdict_words
+from app.shell.pages.safekeeping_card import moving_bar
 from app.system.vault_troubles import sentence
+from app.ui.beside import Beside
 from app.ui.boxes import Box
 from app.ui.buttons import ghost, secondary
-from app.ui.fields import HintLine
+from app.ui.fields import HintLine, HintTone
+from app.ui.flow import Flow
 from app.ui.task import run
 from app.ui.text import Prose, label
 from database.errors import VaultError
@@ -23,13 +27,14 @@ class HistoryHeadBox(Box):
     """The checksum with a way to copy it, and the check."""
 
     def __init__(self, deeds: HistoryDeeds, language: Language) -> None:
-        super().__init__("card", padding=20, spacing=8)
+        super().__init__("card", padding=16, spacing=8)
         self._deeds, self._say = deeds, language.say
         self.number = label("", "small", "ink2")
-        self.digits = Prose("")
+        self.digits = Prose("", reading_width=False)
         self.copy = ghost(self._say(Text("Copy")), "copy")
         self.check = secondary(self._say(Text("Check the history")), "shield-check")
-        self.busy = busy_bar(language)
+        self.busy = moving_bar(language)
+        self.found = QWidget()
         self.verdict = HintLine()
         self.seen, self.signers = label("", "small", "ink2"), label("", "small", "ink2")
         self._arrange()
@@ -42,7 +47,7 @@ class HistoryHeadBox(Box):
         try:
             head = self._deeds.head()
         except VaultError as error:
-            self.verdict.say(self._say(sentence(error)), "error")
+            self._tell(sentence(error), "error")
             return
         self._line = copied(head)
         self.number.show_text(self._say(Text("Entry {number}", number=str(head.sequence))))
@@ -50,12 +55,12 @@ class HistoryHeadBox(Box):
 
     def _copy(self) -> None:
         self._deeds.copy(self._line)
-        self.verdict.say(self._say(Text("Copied. Locking clears it from the clipboard.")), "ok")
+        self._tell(Text("Copied. Locking clears it from the clipboard."), "ok")
 
     def _check(self) -> None:
         self.check.setEnabled(False)
         self.busy.show()
-        self.verdict.say("")
+        self._tell("")
         run(self._deeds.verify, self._checked, failed=self._failed, parent=self).ended.connect(self._ended)
 
     def _ended(self) -> None:
@@ -66,7 +71,7 @@ class HistoryHeadBox(Box):
         self._show(verdict_words(found))
 
     def _show(self, words: VerdictWords) -> None:
-        self.verdict.say(self._say(words.sentence), "ok" if words.holds else "error")
+        self._tell(words.sentence, "ok" if words.holds else "error")
         self.seen.show_text(self._say(Joined(words.seen, "")))
         signers = Joined(words.signers, "")
         said = self._say(Text("Signed with the key {fingerprint}", fingerprint=signers)) if words.signers else ""
@@ -77,16 +82,22 @@ class HistoryHeadBox(Box):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, VaultError):
             raise error
-        self.verdict.say(self._say(sentence(error)), "error")
+        self._tell(sentence(error), "error")
+
+    def _tell(self, what: Sayable, tone: HintTone = "plain") -> None:
+        words = self._say(what)
+        self.verdict.say(words, tone)
+        self.found.setVisible(bool(words))
+        for part in (self.seen, self.signers):
+            part.hide()
 
     def _arrange(self) -> None:
         why = Text(
             "It stands for everything before it and is printed on every paper. What is on paper cannot be changed."
         )
-        self.add(label(self._say(Text("Head of the history")), "section"), self.number, self.digits)
-        self.body.addLayout(row(-10, self.copy, None))
-        self.add(label(self._say(why), "small", "ink2"))
-        self.body.addLayout(row(self.check, None))
-        self.add(self.busy, self.verdict, self.seen, self.signers)
-        self.seen.hide()
-        self.signers.hide()
+        title = Flow(label(self._say(Text("Head of the history")), "section"), self.number, gap=10)
+        said = stack(title, self.digits, label(self._say(why), "small", "ink2"), spacing=3)
+        self.add(Beside(said, self.copy, self.check, spacing=10), self.busy, self.found)
+        fill(column(self.found, spacing=3), self.verdict, self.seen, self.signers)
+        for part in (self.found, self.seen, self.signers):
+            part.hide()

@@ -31,7 +31,6 @@ from app.ui.flow import Flow
 from app.ui.page import PageHead, ScrollPage
 from app.ui.task import run
 from app.ui.text import label
-from database.errors import VaultError
 
 
 class Restored(Box):
@@ -103,6 +102,7 @@ class SafekeepingPage(QFrame):
         self._arrange()
         desk.care.changed.connect(self._show)
         self.show_part("state")
+        self._show()
         self._look_around()
         desk.care.look()
         self.setFocusProxy(self.pills["state"])
@@ -145,7 +145,6 @@ class SafekeepingPage(QFrame):
         self._desk.care.back_up_now()
 
     def _new_key(self) -> None:
-        self.sheet.show_sheet(self._desk.keys.sheet())
         self.devices.show_devices()
         self._something_changed()
 
@@ -159,19 +158,17 @@ class SafekeepingPage(QFrame):
         self.file.show_around(self._desk.known(around), around)
 
     def _show(self) -> None:
-        try:
-            safe = self._desk.known(self._around)
-            proofs = self._desk.proofs()
-        except VaultError as error:
-            self.trouble.say(self._say(sentence(error)), "error")
-            self.trouble.show()
-            return
+        safe = self._desk.known(self._around)
+        if safe.trouble:
+            self.trouble.say(self._say(sentence(safe.trouble)), "error")
+        self.trouble.setVisible(safe.trouble is not None)
         if safe.kept != self._kept:
             self._kept = safe.kept
             self._look_around()
         self.state.show_lines(state_lines(safe))
-        self.backups.show_state(safe, proofs)
+        self.backups.show_state(safe, self._desk.proofs() if safe.trouble is None else ())
         self.file.show_state(safe)
+        self.sheet.show_sheet(safe.sheet)
 
     def _restore(self) -> None:
         self._open("restore")

@@ -67,6 +67,7 @@ class BackupsPart(QWidget):
         self.busy.setVisible(self._desk.care.busy)
         self.back_up.setEnabled(not self._desk.care.busy)
         self.status.show_text(self._say(lines["backup"].words))
+        self.status.setVisible(lines["backup"].tone != "ok")
         self.proofs.show_rows([self._proof_row(proof) for proof in proofs[:_PROOFS]])
         for part in (self.proofs, self.proofs_title):
             part.setVisible(bool(proofs))

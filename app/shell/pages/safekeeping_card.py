@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QProgressBar, QWidget
 
 from app.core.language import Language
 from app.core.text import Sayable, Text
@@ -80,8 +80,12 @@ class DeedCard(Box):
             self._first.setFocus()
 
     def fold(self) -> None:
-        """Close the form."""
+        """Close the form; whoever was in it goes on at the button that opened it."""
+        focus = QApplication.focusWidget()
+        was_inside = focus is not None and self.form.isAncestorOf(focus)
         self.form.hide()
+        if was_inside and self.action.isVisible():
+            self.action.setFocus()
 
     def tell(self, what: Sayable, tone: HintTone = "plain") -> None:
         """Say below everything how it went."""

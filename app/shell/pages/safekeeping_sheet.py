@@ -59,29 +59,36 @@ class SheetCard(DeedCard):
     def __init__(self, keys: KeyDesk, language: Language, changed: Callable[[], None], *, read_only: bool) -> None:
         super().__init__(language, "key-round", Text("Recovery sheet"), "")
         self._keys, self._changed = keys, changed
+        self._has_sheet = False
         self.check = secondary(self.say(Text("Check the sheet …")), "check")
         self.make = secondary(self.say(Text("Make a new sheet …")), "plus")
         self.sheet_check = SheetCheck(language, self._whole, self._part)
         self.shown = KeyShown(keys, language, self._typed_back)
         self._new = self._newly()
-        buttons = Flow(self.check, self.make)
-        buttons.setVisible(not read_only)
-        fill(self.body, buttons)
+        self._buttons = Flow(self.check, self.make)
+        self._may = not read_only
+        self._buttons.setVisible(self._may)
+        self.body.insertWidget(1, self._buttons)
         self.put(self.sheet_check, self._new)
         fill(self.body, self.shown)
         self.check.clicked.connect(lambda: self._open(self.sheet_check))
         self.make.clicked.connect(lambda: self._open(self._new))
-        self.show_sheet(keys.sheet())
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Say how the sheet stands."""
+        self._has_sheet = sheet.made_on is not None
         self.words.show_text(self.say(_standing(sheet)))
         self.check.setVisible(sheet.made_on is not None)
+        first = Text(
+            "The key is shown once, to be printed or saved. The sheet belongs into a safe, not beside the computer."
+        )
+        again = Text("A new sheet has a new key. A sheet made before no longer opens the vault, only older backups.")
+        self._warning.show_text(self.say(again if sheet.made_on else first))
         self.make.show_words(self.say(Text("Make a new sheet …") if sheet.made_on else Text("Make the sheet …")))
 
     def begin(self) -> None:
         """Open what is due: the check, or the first sheet."""
-        self._open(self.sheet_check if self._keys.sheet().made_on else self._new)
+        self._open(self.sheet_check if self._has_sheet else self._new)
 
     def _open(self, part: QWidget) -> None:
         self.tell("")
@@ -91,12 +98,12 @@ class SheetCard(DeedCard):
         part.setFocus()
 
     def _newly(self) -> QWidget:
-        words = Text("A new sheet has a new key. A sheet made before no longer opens the vault, only older backups.")
+        self._warning = Prose("")
         self.make_now = primary(self.say(Text("Make it now")))
         self.make_now.clicked.connect(self._make)
         no = ghost(self.say(Text("Leave it as it is")))
         no.clicked.connect(self.fold)
-        made = stack(Prose(self.say(words)), row(self.make_now, no, None), spacing=10)
+        made = stack(self._warning, row(self.make_now, no, None), spacing=10)
         made.setFocusProxy(self.make_now)
         made.hide()
         return made
@@ -106,12 +113,14 @@ class SheetCard(DeedCard):
 
     def _made(self, key: RecoveryKey) -> None:
         self.fold()
+        self._buttons.hide()
         self.shown.show_key(key)
-        self.show_sheet(self._keys.sheet())
         self._changed()
 
     def _typed_back(self, in_hand: bool) -> None:
         self.shown.clear()
+        self._buttons.setVisible(self._may)
+        self.check.setFocus()
         if in_hand:
             self.work(self._keys.sheet_was_in_hand(), self._checked)
         else:
@@ -134,7 +143,7 @@ class SheetCard(DeedCard):
     def _checked(self, _nothing: None) -> None:
         self.sheet_check.wipe()
         self.fold()
-        self.show_sheet(self._keys.sheet())
+        self.check.setFocus()
         self.tell(Text("Checked. In a year you will be reminded again."), "ok")
         self._changed()
 
