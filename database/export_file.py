@@ -73,16 +73,11 @@ class ExportFile:
 
     def lines(self, name: str) -> Iterator[str]:
         """Yield every line of a file, without its end."""
-        with _opened(self.path, self._archive, name) as stream:
-            while True:
-                with _telling(self.path):
-                    line = stream.readline(_MOST_IN_LINE)
-                    if line and not line.endswith(b"\n"):
-                        raise self.damaged(f"{name} has a line that does not end")
-                    text = line[:-1].decode()
-                if not line:
-                    return
-                yield text
+        with _opened(self.path, self._archive, name) as stream, _telling(self.path):
+            while line := stream.readline(_MOST_IN_LINE):
+                if not line.endswith(b"\n"):
+                    raise self.damaged(f"{name} has a line that does not end")
+                yield line[:-1].decode()
 
     def array(self, name: str) -> Iterator[str]:
         """Yield every member of a JSON array that is written one to a line."""

@@ -21,6 +21,9 @@ _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _HEX = re.compile(r"(?:[0-9a-f]{2}){1,128}", re.ASCII)
 _HIGHEST = (1 << 63) - 1
+_read = json.JSONDecoder().decode
+_spelled = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+"""`images.compact`, in half the time: a history has many lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,8 @@ def row_of(line: str) -> dict[str, Value]:
 def parsed(line: str) -> Any:  # noqa: ANN401 - any JSON
     """Return the value of a line. ValueError unless it is JSON in its one spelling."""
     try:
-        value = json.loads(line)
-        if compact(value) != line:
+        value = _read(line)
+        if _spelled(value) != line:
             raise ValueError("not in the one spelling")
     except RecursionError as error:
         raise ValueError("nested too deep") from error

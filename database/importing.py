@@ -67,13 +67,16 @@ def import_export(  # noqa: PLR0913 - each is named, and the last two have a sen
             _check_schema(source, schema)
             check_free(target)
             source.check()
-            vault = source.manifest.vault
-            slot = passphrase_slot(key, vault, passphrase, cost or calibrated())
-            header = Header(vault, (slot,)).coded(key)
+            slot = passphrase_slot(key, source.manifest.vault, passphrase, cost or calibrated())
+            header = Header(source.manifest.vault, (slot,)).coded(key)
             lay_out(target, header, lambda register: _laid(register, key, source, schema, author))
     except BaseException:
         key.wipe()
         raise
+    return _opened(target, header, key, author)
+
+
+def _opened(target: Path, header: Header, key: DataKey, author: Author) -> Vault:
     try:
         return open_as_it_is(target, header, key, author)
     except BaseException:

@@ -47,31 +47,29 @@ class _Found:
     counts: dict[str, int] | None = None
 
     def links(self) -> Iterator[Link]:
-        for line in self.source.lines(HISTORY):
-            with self.source.reading(HISTORY):
-                sequence, entry, hash_ = entry_of(line)
-            if not is_entry(sequence, entry):
-                self.strange = sequence
-                return
-            yield sequence, entry, hash_
+        with self.source.reading(HISTORY):
+            for sequence, entry, hash_ in map(entry_of, self.source.lines(HISTORY)):
+                if not is_entry(sequence, entry):
+                    self.strange = sequence
+                    return
+                yield sequence, entry, hash_
 
     def befores(self) -> Iterator[Before]:
-        for line in self.source.lines(ITEMS):
-            with self.source.reading(ITEMS):
-                sequence, _, _, _, before = item_of(line)
-            yield sequence, before
+        with self.source.reading(ITEMS):
+            for sequence, _, _, _, before in map(item_of, self.source.lines(ITEMS)):
+                yield sequence, before
 
     def records(self) -> Iterator[tuple[str, str, str]]:
         self.counts = dict.fromkeys(self.source.manifest.counts, 0)
         for table in self.counts:
-            for line in self.source.array(table_file(table)):
-                with self.source.reading(table_file(table)):
+            with self.source.reading(table_file(table)):
+                for line in self.source.array(table_file(table)):
                     row = row_of(line)
-                marks = [value for value in row.values() if isinstance(value, Mark)]
-                if not all(self.source.holds(mark.bytes, mark.sha256) for mark in marks):
-                    raise self.source.damaged("a file that a record keeps is not here")
-                self.counts[table] += 1
-                yield table, str(row["id"]), line
+                    marks = [value for value in row.values() if isinstance(value, Mark)]
+                    if not all(self.source.holds(mark.bytes, mark.sha256) for mark in marks):
+                        raise ValueError("a file that a record keeps is not here")
+                    self.counts[table] += 1
+                    yield table, str(row["id"]), line
 
     def checkpoints(self) -> list[Checkpoint]:
         with self.source.reading(CHECKPOINTS):

@@ -1,4 +1,4 @@
-"""Forged exports: in each, the manifest fits what the forger made of the files, and the forgery is found all the same."""
+"""Forged exports: in each, the manifest fits what the forger made of the files; the forgery is found all the same."""
 
 from __future__ import annotations
 
