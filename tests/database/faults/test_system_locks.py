@@ -36,28 +36,35 @@ def _is_reserved(register: Path) -> bool:
     return asked.stdout == "True\n"
 
 
+class Slowly:
+    """Adds to a backup, and waits with the register until somebody has begun to change it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.copying, self.changing = threading.Event(), threading.Event()
+        self._add = backup._add
+        monkeypatch.setattr(backup, "_add", self.add)
+
+    def add(self, archive: ZipFile, name: str, made_at: datetime, chunks: Iterable[bytes]) -> Part:
+        """Add one file."""
+        if name == "register.db":
+            self.copying.set()
+            assert self.changing.wait(20)
+        return self._add(archive, name, made_at, chunks)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the numbers of its locks are those of Linux")
 def test_a_backup_that_ends_in_the_middle_of_a_change_leaves_the_change_its_lock(
     vault: Vault, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(vault, "before")
-    copying, changing, register = threading.Event(), threading.Event(), place / "register.db"
-    add = backup._add
-
-    def slowly(archive: ZipFile, name: str, made_at: datetime, chunks: Iterable[bytes]) -> Part:
-        if name == register.name:
-            copying.set()
-            assert changing.wait(20)
-        return add(archive, name, made_at, chunks)
-
-    monkeypatch.setattr(backup, "_add", slowly)
+    slowly, register = Slowly(monkeypatch), place / "register.db"
     making = threading.Thread(target=write_backup, args=(vault, tmp_path / "Sicherungen"))
     making.start()
-    assert copying.wait(20)
+    assert slowly.copying.wait(20)
     assert not _is_reserved(register)
     with vault.change("notes.written") as tx:
         tx.add(NOTES, Note("after", "after"))
-        changing.set()
+        slowly.changing.set()
         making.join(0.5)
         assert _is_reserved(register)
     making.join(20)
