@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
 from app.ui.theme import Theme
 from app.wizard.stored import from_json, to_json
+from database.credentials import RecoveryKey
+from database.key_slots import renew_recovery_key
 from database.keys import Argon2Cost
-from database.vault import create
+from database.vault import create, unlock
 from tests.shell.worlds import NOW, PASSPHRASE, shared_theme, surroundings_in
 
 CHEAP = Argon2Cost(iterations=1, lanes=1, memory_kib=64)
@@ -48,6 +51,12 @@ def vault_place(surroundings: Surroundings) -> Path:
     create(place, PASSPHRASE, SCHEMA, cost=CHEAP).close()
     surroundings.remembered.opened(place, NOW)
     return place
+
+
+@pytest.fixture
+def recovery(vault_place: Path) -> RecoveryKey:
+    with unlock(vault_place, PASSPHRASE, SCHEMA) as vault:
+        return renew_recovery_key(vault, date(2026, 11, 20))
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -33,9 +32,7 @@ from app.shell.pages.reports import ReportsPage
 from app.shell.section_names import SECTIONS
 from app.shell.session import Session
 from app.shell.unlock import Unlock
-from app.shell.watch.idle import IdleWatch
 from app.shell.window import MainWindow
-from app.ui.bars import TopBar
 from app.wizard.answers import Answers, answer
 from tests.shell.worlds import PASSPHRASE
 
@@ -226,39 +223,3 @@ def test_what_another_program_put_on_the_clipboard_is_left_there(
     monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: False)
     own_window.lock()
     assert QApplication.clipboard().text() == "von anderswo"
-
-
-class Clocks:
-    """A monotonic clock that is moved by hand."""
-
-    now = 0.0
-
-
-def test_a_program_that_nobody_touches_says_so_and_locks(own_window: MainWindow) -> None:
-    clocks, moment = Clocks(), datetime(2026, 11, 22, tzinfo=UTC)
-    idle = IdleWatch(lambda: clocks.now, lambda: moment + timedelta(seconds=clocks.now), lambda: 1, own_window)
-    idle.due.connect(own_window.lock)
-    idle.soon.connect(own_window._say_soon)
-    top = own_window.findChild(TopBar)
-    assert top is not None
-    clocks.now = 31
-    idle.look()
-    assert top.notice.isVisible()
-    idle.touch()
-    assert not top.notice.isVisible()
-    clocks.now = 92
-    idle.look()
-    assert own_window.session is None
-
-
-def test_the_time_can_be_chosen_in_the_menu_and_holds_at_once(own_window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: own_window.guard is not None)
-    assert own_window.guard is not None
-    assert own_window.guard.idle._limit() == 10
-    own_window.speak("en")
-    actions = {one.text(): one for one in own_window.menuBar().findChildren(type(own_window.menuBar().actions()[0]))}
-    assert actions["After 10 minutes"].isChecked()
-    actions["After 1 minute"].trigger()
-    assert own_window.guard.idle._limit() == 1
-    actions["Never by itself"].trigger()
-    assert own_window.guard.idle._limit() == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -37,6 +38,11 @@ def folders_in(folder: Path) -> Folders:
     )
 
 
+def _noted(opened: list[str], place: str) -> bool:
+    opened.append(place)
+    return True
+
+
 def surroundings_in(  # noqa: PLR0913 - each is named and has its usual value
     folder: Path,
     theme: Theme,
@@ -48,11 +54,6 @@ def surroundings_in(  # noqa: PLR0913 - each is named and has its usual value
 ) -> Surroundings:
     """Return a world that ends at a folder; what is shown outside is only noted."""
     places = folders_in(folder)
-
-    def note_opened(place: str) -> bool:
-        opened.append(place)
-        return True
-
     return Surroundings(
         theme=theme,
         remembered=Remembered(places.settings),
@@ -61,6 +62,6 @@ def surroundings_in(  # noqa: PLR0913 - each is named and has its usual value
         monotonic=monotonic,
         papers=Papers(places.opened),
         version=lambda: "1.0",
-        open_outside=note_opened,
+        open_outside=partial(_noted, opened),
         listen=listen,
     )
