@@ -28,7 +28,7 @@ Before = tuple[int, str | None]
 """Number of an entry, and the image of a record before it."""
 
 SALVAGED = "vault.salvaged"
-"""The entry that begins anew with what was saved from a damaged vault; an image it replaces may be lost."""
+"""The entry that begins anew with what was saved from a damaged vault; images before it may be lost."""
 
 T = TypeVar("T")
 
@@ -70,6 +70,8 @@ class Walk:
     """Per record: the last entry that touched it, and its digest since."""
     heads: dict[int, str] = field(default_factory=dict)
     """The hashes at the entries that a checkpoint names."""
+    lost: Broken | None = None
+    """The first image that is not there, until an entry says that what is left was saved from a damaged vault."""
 
     def along(self, links: Iterable[Link], befores: Iterable[Before], marked: set[int]) -> Broken | None:
         """Follow the chain to its end, or to the first entry that is broken.
@@ -77,7 +79,10 @@ class Walk:
         `befores` are the images before every change, in the order of entries and places.
         """
         self.hash = beginning(self.vault)
-        found = chain.from_iterable(map(_digested, _batches(befores)))
+        broken = self._followed(links, chain.from_iterable(map(_digested, _batches(befores))), marked)
+        return self.lost or broken
+
+    def _followed(self, links: Iterable[Link], found: Iterator[Before], marked: set[int]) -> Broken | None:
         for batch in _batches(links):
             whole = self._linked(batch)
             self.heads |= {sequence: hash_.hex() for sequence, _, hash_ in batch[:whole] if sequence in marked}
@@ -113,11 +118,15 @@ class Walk:
                     if known is not None and known[1] != before:
                         return Broken(sequence, "record", table, record)
                     image = next(found, _NONE)
-                    if image != (sequence, before) and (image != (sequence, None) or not _begins_anew(text)):
-                        return Broken(sequence, "image", table, record)
+                    if image != (sequence, before):
+                        if image != (sequence, None):
+                            return Broken(sequence, "image", table, record)
+                        self.lost = self.lost or Broken(sequence, "image", table, record)
                     now[key] = (sequence, after)
             except (ValueError, TypeError, RecursionError, StopIteration):
                 return Broken(sequence, "form")
+            if self.lost and _begins_anew(text):
+                self.lost = None
         return None
 
 
