@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from app.core.language import Language
 from app.core.text import Sayable, Text
 from app.shell.gate import Deeds
-from app.shell.opening import NoDeviceKey
+from app.shell.opening import NoDeviceKey, salvaging
 from app.shell.surroundings import Surroundings
 from app.system.folders import place_for_vault
 from app.system.known_vaults import Vaults
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.shell.forgotten import Forgotten
     from app.shell.missing_vault import MissingVault
     from app.shell.restore_door import RestoreDoor
+    from app.shell.salvage_door import SalvageDoor
     from app.shell.unlock import Unlock
     from database.credentials import Credential
 
@@ -65,6 +66,17 @@ def restore(
     return RestoreDoor(language, surroundings, deeds, restored)
 
 
+def salvage(
+    language: Language, place: Path, surroundings: Surroundings, deeds: Deeds, go_in: Callable[[Path, Credential], None]
+) -> SalvageDoor:
+    """Return the door behind which a damaged vault becomes a new one with what can be read of it."""
+    from app.shell.salvage_door import SalvageDoor  # noqa: PLC0415 - see the module's second sentence
+
+    target = place_for_vault(surroundings.folders.vaults, place.stem)
+    work = salvaging(surroundings.now)
+    return SalvageDoor(language, (place, target), deeds, salvage=work, go_in=go_in)
+
+
 def about(language: Language, version: str) -> str:
     """Return which program this is, and which law it speaks of."""
     from app.law.law_version import law_version  # noqa: PLC0415 - the first picture says nothing of the law
@@ -87,6 +99,13 @@ def helps(error: Exception) -> Literal["read_only", "restore", ""]:
     if isinstance(error, VaultInUse):
         return "read_only"
     return "restore" if isinstance(error, DamagedVault) else ""
+
+
+def is_register_damaged(error: Exception) -> bool:
+    """Tell whether the keys are sound and only the register is not: then some of it may still be read."""
+    from database.errors import DamagedVault  # noqa: PLC0415 - the first window knows no errors yet
+
+    return isinstance(error, DamagedVault) and error.part == "register"
 
 
 def tone_of(error: Exception) -> HintTone:

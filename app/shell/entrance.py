@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from app.ui.task import Progress
     from database.credentials import Credential
 
-Which = Literal["vault", "new", "forgotten", "restore"]
-"""The doors: to a vault, to a new one, and the two for whoever cannot get through the first."""
+Which = Literal["vault", "new", "forgotten", "restore", "salvage"]
+"""The doors: to a vault, to a new one, and the three for whoever cannot get through the first."""
 
 
 class Entrance:
@@ -74,6 +74,8 @@ class Entrance:
             return doors.missing_vault(language, place, self._others(place), deeds)
         if self._which == "forgotten":
             return doors.forgotten(language, place, deeds)
+        if self._which == "salvage":
+            return doors.salvage(language, place, self._with, deeds, self._open_restored)
         return doors.lock_screen(language, place, self._others(place), deeds, goes_on=self.goes_on)
 
     def complete(self) -> None:
@@ -119,6 +121,10 @@ class Entrance:
         """Stand where a backup becomes a vault."""
         self._begin(self._place, "restore", goes_on=self.goes_on)
 
+    def salvage(self) -> None:
+        """Stand where a damaged vault becomes a new one with what can be read of it."""
+        self._begin(self._place, "salvage", goes_on=self.goes_on)
+
     def _begin(self, place: Path | None, which: Which = "vault", *, goes_on: bool = False) -> None:
         self.turn_away()
         self._place, self._which, self.goes_on = place, which, goes_on
@@ -148,7 +154,7 @@ class Entrance:
         self._open(work, waits=False)
 
     def _open_restored(self, place: Path, credential: Credential) -> None:
-        """Go into the vault that a backup has become, with what has opened the backup."""
+        """Go into the vault that a backup or a rescue has made, with what has opened that."""
         self.go_to(place)
         self._open_vault(place, credential)
 
@@ -184,7 +190,9 @@ class Entrance:
             case "read_only" if self._again:
                 return (Offer(language.say(Text("Open to read only")), "eye", self._again),)
             case "restore":
-                return (Offer(language.say(Text("Restore from a backup …")), "rotate-ccw", self.restore),)
+                restore = Offer(language.say(Text("Restore from a backup …")), "rotate-ccw", self.restore)
+                salvage = Offer(language.say(Text("Save what can be saved …")), "save", self.salvage)
+                return (restore, salvage) if doors.is_register_damaged(error) else (restore,)
         return ()
 
     # Which vaults there are.

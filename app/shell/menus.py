@@ -42,6 +42,7 @@ class Orders:
     open_page: Callable[[str], None]
     open_other: Callable[[Path], None]
     begin_new: Callable[[], None]
+    salvage: Callable[[], None]
     look_at_demo: Callable[[], None]
     lock: Callable[[], None]
     speak: Callable[[Code], None]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.system.keyring_troubles import Trouble
     from app.ui.task import Progress
     from database.credentials import Credential, RecoveryKey
+    from database.salvaging import Salvaged
 
 Clock = Callable[[], datetime]
 
@@ -104,6 +105,19 @@ def opening_here(
             raise NoDeviceKey(Trouble.WRONG) from error
 
     return work
+
+
+def salvaging(now: Clock) -> Callable[[Path, Credential, Path], Callable[[Progress], Salvaged]]:
+    """Return how the work is got of making a new vault from what can be read in a damaged one."""
+
+    def work(place: Path, credential: Credential, target: Path) -> Salvaged:
+        from app.registers.schema import SCHEMA  # noqa: PLC0415 - see the module's first sentence
+        from database.author import Author, system_user  # noqa: PLC0415
+        from database.salvaging import salvage  # noqa: PLC0415
+
+        return salvage(place, credential, target, SCHEMA, author=Author(system_user(), now))
+
+    return lambda place, credential, target: lambda _progress: work(place, credential, target)
 
 
 def making(place: Path, passphrase: str, now: Clock) -> Opening:

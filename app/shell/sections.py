@@ -72,7 +72,7 @@ def _earlier(needs: Needs) -> QWidget:
 
 
 def _vault(needs: Needs) -> QWidget:
-    from app.shell.pages.safekeeping import SafekeepingPage  # noqa: PLC0415 - see above
+    from app.shell.pages.safekeeping import SafekeepingPage, Ways  # noqa: PLC0415 - see above
     from app.shell.pages.safekeeping_none import NothingToKeep  # noqa: PLC0415
     from app.shell.safekeeping_desk import SafekeepingDesk  # noqa: PLC0415
 
@@ -80,7 +80,8 @@ def _vault(needs: Needs) -> QWidget:
     if needs.session.place is None:
         return NothingToKeep(needs.language, orders.begin_new)
     desk = SafekeepingDesk(needs.session, needs.surroundings, needs.care)
-    return SafekeepingPage(desk, needs.language, go=orders.open_page, go_to_vault=orders.open_other, hold=needs.hold)
+    ways = Ways(page=orders.open_page, vault=orders.open_other, salvage=orders.salvage, hold=needs.hold)
+    return SafekeepingPage(desk, needs.language, ways)
 
 
 def _history(needs: Needs) -> QWidget:

@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
             open_page=self.open_page,
             open_other=self.entrance.go_to,
             begin_new=self.entrance.begin_new,
+            salvage=self.entrance.salvage,
             look_at_demo=self.look_at_demo,
             lock=self.lock,
             speak=self.speak,

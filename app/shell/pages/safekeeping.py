@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -62,23 +63,25 @@ PARTS: dict[str, Text] = {
 }
 
 
-class SafekeepingPage(QFrame):
-    """Four parts behind four pills, and behind them the way from a backup to a new vault.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """Where the page leads: to other pages, to the door of another vault, to the one where a damaged vault is saved.
 
-    `go` leads to other pages, `go_to_vault` to the door of another vault; `hold` keeps the window still meanwhile.
+    `hold` keeps the rest of the window still while the vault gets a new key.
     """
 
-    def __init__(
-        self,
-        desk: SafekeepingDesk,
-        language: Language,
-        *,
-        go: Callable[[str], None],
-        go_to_vault: Callable[[Path], None],
-        hold: Callable[[bool], None],
-    ) -> None:
+    page: Callable[[str], None]
+    vault: Callable[[Path], None]
+    salvage: Callable[[], None]
+    hold: Callable[[bool], None]
+
+
+class SafekeepingPage(QFrame):
+    """Four parts behind four pills, and behind them the way from a backup to a new vault."""
+
+    def __init__(self, desk: SafekeepingDesk, language: Language, ways: Ways) -> None:
         super().__init__()
-        self._desk, self._language, self._say, self._go = desk, language, language.say, go
+        self._desk, self._language, self._say, self._go = desk, language, language.say, ways.page
         self._around, self._kept = Around(), desk.care.kept
         self.pills = {key: self._pill(key, name) for key, name in PARTS.items()}
         self.state = StatePart(language, self._do)
@@ -86,15 +89,15 @@ class SafekeepingPage(QFrame):
         self.passphrase = PassphraseCard(desk.keys, language, changed)
         self.sheet = SheetCard(desk.keys, language, changed, read_only=desk.read_only)
         self.devices = DevicesCard(desk.keys, language, changed, read_only=desk.read_only)
-        self.rekey = RekeyCard(desk.keys, language, self._new_key, hold)
+        self.rekey = RekeyCard(desk.keys, language, self._new_key, ways.hold)
         self.backups = BackupsPart(desk, language, self._look_around, self._restore)
         self.export = ExportCard(desk, language)
-        self.file = FilePart(desk, language, self._restore, self.export)
+        self.file = FilePart(desk, language, (self._restore, ways.salvage), self.export)
         keys = stack(self.passphrase, self.sheet, self.devices, self.rekey, spacing=16)
         self.parts: dict[str, QWidget] = {"state": self.state, "keys": keys, "backups": self.backups, "file": self.file}
         self.trouble = HintLine()
         self.trouble.hide()
-        self.restored = Restored(language, go_to_vault)
+        self.restored = Restored(language, ways.vault)
         self.scene: RestoreScene | None = None
         self._stack = QStackedWidget()
         for card in (self.passphrase, self.rekey):

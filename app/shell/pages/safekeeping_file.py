@@ -22,13 +22,15 @@ from app.ui.buttons import primary, secondary
 from app.ui.flow import Flow
 from app.ui.text import Prose, label
 
+Ways = tuple[Callable[[], None], Callable[[], None]]
+
 _GOOD = 3
 
 
 class FilePart(QWidget):
-    """What is known of the file, with what helps."""
+    """What is known of the file, with what helps: `ways` are those to a backup, and to what can still be read."""
 
-    def __init__(self, desk: SafekeepingDesk, language: Language, restore: Callable[[], None], *more: QWidget) -> None:
+    def __init__(self, desk: SafekeepingDesk, language: Language, ways: Ways, *more: QWidget) -> None:
         super().__init__()
         self._desk, self._say = desk, language.say
         self.check = DeedCard(language, "shield", Text("The whole file"), "", Text("Check now"))
@@ -36,7 +38,9 @@ class FilePart(QWidget):
         self.check.action.clicked.connect(desk.care.check)
         self.salvage = secondary(self._say(Text("Save what can be saved …")), "save")
         self.restore = primary(self._say(Text("Restore from a backup …")), "rotate-ccw")
+        restore, salvage = ways
         self.restore.clicked.connect(restore)
+        self.salvage.clicked.connect(salvage)
         self._good: tuple[BackupLine, ...] = ()
         self._damage, self._around = QWidget(), QWidget()
         for holder in (self._damage, self._around):
