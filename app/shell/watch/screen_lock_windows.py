@@ -16,6 +16,9 @@ WM_POWERBROADCAST, WM_WTSSESSION_CHANGE = 0x0218, 0x02B1
 PBT_APMSUSPEND = 0x0004
 WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOGOFF, WTS_SESSION_LOCK = 0x2, 0x4, 0x6, 0x7
 
+_LIBRARY = "wtsapi32"
+"""Part of Windows, so nothing that has to be packed with the program: it is named where no packer looks for it."""
+
 _LEFT = {WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOGOFF, WTS_SESSION_LOCK}
 
 
@@ -69,6 +72,6 @@ def register(window: int) -> bool:
     """Ask Windows for the messages of this session; tell whether it will send them."""
     if sys.platform != "win32":
         return False
-    call = ctypes.WinDLL("wtsapi32").WTSRegisterSessionNotification
+    call = ctypes.WinDLL(_LIBRARY).WTSRegisterSessionNotification
     call.argtypes, call.restype = (ctypes.c_void_p, ctypes.c_uint32), ctypes.c_int
     return bool(call(window, 0))
