@@ -20,8 +20,10 @@ from database.credentials import Credential
 from database.errors import DamagedVault, NewerVault, PathProblem, VaultError
 from database.files import make_private_folder, naming, unfinished
 from database.folder import check_free, header_of, key_from, lay_out, register_of
+from database.header import Header
 from database.history_tables import HISTORY
 from database.images import digest, quoted, record_tables, written
+from database.keys import DataKey
 from database.lock import locked
 from database.opened import REGISTER_KEY
 from database.salvaged_history import SalvagedHistory
@@ -58,26 +60,31 @@ def salvage(
     """
     header = header_of(path)
     key = key_from(path, header, credential)
-
-    def derived() -> bytearray:
-        return key.derived(REGISTER_KEY, header.vault)
-
-    saved: list[Salvaged] = []
     try:
         check_free(target)
-        with (
-            _alone(path),
-            _settled(register_of(path, header), derived(), target) as register,
-            wreck(register, derived()) as source,
-        ):
-            _check_version(path, source.version, schema)
-            rescue = _Rescue(source, schema, header.vault, author or Author())
-            lay_out(target, header, lambda fresh: saved.append(rescue.into(fresh, derived())))
+        with _alone(path):
+            return _salvaged(path, header, key, target, schema, author or Author())
     except DamagedVault as damaged:
         damaged.path = path
         raise
     finally:
         key.wipe()
+
+
+def _salvaged(  # noqa: PLR0913, PLR0917 - from where, to where, and by whom
+    path: Path, header: Header, key: DataKey, target: Path, schema: Schema, author: Author
+) -> Salvaged:
+    def derived() -> bytearray:
+        return key.derived(REGISTER_KEY, header.vault)
+
+    saved: list[Salvaged] = []
+    with (
+        _settled(register_of(path, header), derived(), target) as register,
+        wreck(register, derived()) as source,
+    ):
+        _check_version(path, source.version, schema)
+        rescue = _Rescue(source, schema, header.vault, author)
+        lay_out(target, header, lambda fresh: saved.append(rescue.into(fresh, derived())))
     return saved[0]
 
 
