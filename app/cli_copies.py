@@ -24,16 +24,17 @@ def backup(arguments: Namespace) -> int:
     key = key_from(arguments.place, header, credential(arguments))
     with open_as_it_is(arguments.place, header, key, Author(), read_only=True) as vault:
         made = write_backup(vault, arguments.out)
-    return _done(Text("The backup is made: {place}", place=str(made.path)))
+    return done(Text("The backup is made: {place}", place=str(made.path)))
 
 
 def restore(arguments: Namespace) -> int:
     """Make a vault from a backup."""
     backup_file.read_backup(arguments.place)  # what is no backup is said before the passphrase is asked for
     restoring.restore(arguments.place, credential(arguments), arguments.out)
-    return _done(Text("The vault is restored: {place}", place=str(arguments.out)))
+    return done(Text("The vault is restored: {place}", place=str(arguments.out)))
 
 
-def _done(sentence: Sayable) -> int:
+def done(sentence: Sayable) -> int:
+    """Say on standard output what has been done."""
     sys.stdout.write(f"{terminal_language().say(sentence)}\n")
     return 0

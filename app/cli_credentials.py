@@ -8,7 +8,8 @@ from __future__ import annotations
 import getpass
 import warnings
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.cli_input import BadInput, file_place, report_problem, terminal_language
@@ -22,12 +23,18 @@ WRONG_INPUT = 2
 _LARGEST_FILE = 1 << 16
 
 
+class WrongPassword(Exception):
+    """The password of an export does not fit it."""
+
+
 def told(run: Callable[[Namespace], int], arguments: Namespace) -> int:
     """Run a command; 2 and one sentence where the input is wrong or the machine refuses."""
     try:
         return run(arguments)
     except BadInput as problem:
         report_problem(problem.sentence)
+    except WrongPassword:
+        report_problem(Text("This passphrase does not fit this export."))
     except WrongPassphrase as error:
         with_key = arguments.recovery_key_file is not None
         report_problem(Text("This recovery key does not fit this vault.") if with_key else sentence(error))
@@ -50,6 +57,24 @@ def credential(arguments: Namespace) -> Credential:
         raise BadInput(Text("Groups of the recovery key that are mistyped: {groups}.", groups=wrong)) from error
 
 
+def export_password(arguments: Namespace) -> str:
+    """Return the password of an export, which is never empty. Raises BadInput."""
+    file: Path | None = arguments.password_file
+    password = _asked(Text("Passphrase of the export: ")) if file is None else text_of(file)
+    if not password:
+        raise BadInput(Text("The passphrase of an export cannot be empty."))
+    return password
+
+
+@contextmanager
+def export_opening() -> Iterator[None]:
+    """Tell the password of an export from the passphrase of a vault, if it is wrong."""
+    try:
+        yield
+    except WrongPassphrase as error:
+        raise WrongPassword from error
+
+
 def text_of(file: Path) -> str:
     """Return the text of a small file without the end of its last line. Raises BadInput."""
     with file_place(file), file.open("rb") as stream:
@@ -69,5 +94,5 @@ def _asked(question: Text) -> str:
             return getpass.getpass(terminal_language().say(question))
     except (getpass.GetPassWarning, EOFError) as error:
         raise BadInput(
-            Text("There is no terminal to ask for the passphrase on. Name a file with --passphrase-file.")
+            Text("There is no terminal to ask on. Name a file: --passphrase-file, for an export --password-file.")
         ) from error

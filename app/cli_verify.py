@@ -1,4 +1,4 @@
-"""`nachweis verify`: whether the history of a vault or a backup is whole, and whether it holds the head on a paper.
+"""`nachweis verify`: whether a vault, a backup or an export is whole, and whether it holds the head on a paper.
 
 The answer is JSON; the exit code says it once more: 0 if everything is whole and the head is known, else 1.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from app.cli_credentials import credential
+from app.cli_credentials import credential, export_opening, export_password
 from app.cli_input import BadInput, report_problem
 from app.core.text import Text
 from app.law.json_form import dumps
@@ -21,12 +22,16 @@ from app.registers.schema import SCHEMA
 from app.system.folders import of_this_user
 from app.system.temporary import open_folder
 from app.system.vault_troubles import sentence
-from database.backup_file import SUFFIX
+from database.backup_file import MANIFEST, SUFFIX
 from database.credentials import Credential
 from database.errors import DamagedVault
 from database.files import naming
 from database.folder import KEYS
 from database.vault import Vault, header_of, unlock
+
+if TYPE_CHECKING:
+    from database.chain import Head
+    from database.verifying import Verdict
 
 BROKEN = 1
 
@@ -39,14 +44,20 @@ def verify(arguments: Namespace) -> int:
     """Answer on standard output whether everything agrees."""
     asked = _head(arguments.head)
     try:
-        with _opened(arguments.place, arguments) as vault:
-            answer, whole = _answer(vault, asked)
+        if _is_export(arguments.place):
+            verdict, found = _of_export(arguments, asked)
+        else:
+            verdict, found = _of_vault(arguments, asked)
     except DamagedVault as error:
         report_problem(sentence(error))
         return BROKEN
+    known = found is not None and found.sequence <= verdict.head.sequence
+    answer = _json(verdict)
+    if asked:
+        answer["head_asked"] = {"hash": asked, "entry": found.sequence if found and known else None}
     sys.stdout.buffer.write(dumps(answer).encode() + b"\n")
     sys.stdout.buffer.flush()
-    return 0 if whole else BROKEN
+    return 0 if verdict.broken is None and (known or not asked) else BROKEN
 
 
 def _head(typed: str) -> str:
@@ -59,15 +70,28 @@ def _head(typed: str) -> str:
     return digits
 
 
-def _answer(vault: Vault, asked: str) -> tuple[dict[str, object], bool]:
-    """Return the answer, and whether it is a good one."""
+def _of_vault(arguments: Namespace, asked: str) -> tuple[Verdict, Head | None]:
     from database.history import head_with  # noqa: PLC0415 - it imports SQLAlchemy
-    from database.verifying import verify  # noqa: PLC0415
+    from database.verifying import verify as verified  # noqa: PLC0415
 
-    vault.check()
-    verdict = verify(vault)
+    with _opened(arguments.place, arguments) as vault:
+        vault.check()
+        return verified(vault), head_with(vault, asked) if asked else None
+
+
+def _of_export(arguments: Namespace, asked: str) -> tuple[Verdict, Head | None]:
+    from database.export_file import is_encrypted  # noqa: PLC0415 - only an export needs it
+    from database.verifying_export import head_in, verify_export  # noqa: PLC0415
+
+    place = arguments.place
+    password = export_password(arguments) if is_encrypted(place) else None
+    with export_opening():
+        return verify_export(place, password), head_in(place, password, asked) if asked else None
+
+
+def _json(verdict: Verdict) -> dict[str, object]:
     broken = verdict.broken
-    answer: dict[str, object] = {
+    return {
         "whole": broken is None,
         "entries": verdict.head.sequence,
         "head": verdict.head.hash,
@@ -77,12 +101,6 @@ def _answer(vault: Vault, asked: str) -> tuple[dict[str, object], bool]:
         "first_broken": broken
         and {"entry": broken.sequence, "reason": broken.reason, "table": broken.table, "record": broken.record},
     }
-    if not asked:
-        return answer, broken is None
-    found = head_with(vault, asked)
-    known = found is not None and found.sequence <= verdict.head.sequence
-    answer["head_asked"] = {"hash": asked, "entry": found.sequence if found and known else None}
-    return answer, broken is None and known
 
 
 @contextmanager
@@ -115,10 +133,20 @@ def _is_backup(place: Path) -> bool:
     """Tell a backup by its name, or, whatever it is called now, by the keys that lie in it."""
     with naming(place):
         place.stat()
-        if place.is_dir() or place.suffix == SUFFIX:
-            return not place.is_dir()
-        try:
-            with ZipFile(place) as archive:
-                return KEYS in archive.namelist()
-        except (BadZipFile, EOFError, NotImplementedError, ValueError):
-            return False
+        return not place.is_dir() and (place.suffix == SUFFIX or KEYS in _names_in(place))
+
+
+def _is_export(place: Path) -> bool:
+    """Tell an export by its manifest; a backup has one as well, and keys beside it."""
+    with naming(place):
+        place.stat()
+        names = () if place.is_dir() or place.suffix == SUFFIX else _names_in(place)
+        return MANIFEST in names and KEYS not in names
+
+
+def _names_in(place: Path) -> Sequence[str]:
+    try:
+        with ZipFile(place) as archive:
+            return archive.namelist()
+    except (BadZipFile, EOFError, NotImplementedError, ValueError):
+        return ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from database.chain import Head
 from database.export_file import ExportFile, open_export
 from database.export_lines import Mark, checkpoint_of, entry_of, is_entry, item_of, row_of, signer_of
 from database.export_manifest import CHECKPOINTS, HISTORY, ITEMS, SIGNERS, table_file
@@ -35,6 +36,17 @@ def verify_export(path: Path, password: str | None) -> Verdict:
         if result.broken is None and (result.head, found.counts) != (source.manifest.head, source.manifest.counts):
             raise source.damaged("not what the manifest says")
         return result
+
+
+def head_in(path: Path, password: str | None, beginning: str) -> Head | None:
+    """Return the entry of an export whose hash begins with these hexadecimal digits, as a paper shows them."""
+    with open_export(path, password) as source:
+        for line in source.lines(HISTORY):
+            with source.reading(HISTORY):
+                sequence, _, hash_ = entry_of(line)
+            if hash_.hex().startswith(beginning):
+                return Head(sequence, hash_.hex())
+    return None
 
 
 @dataclass(slots=True)

@@ -123,7 +123,7 @@ def test_without_a_terminal_a_file_is_asked_for(
 
 
 @pytest.mark.parametrize("name", ["missing", "passphrase", "folder", "a\0b", "x" * 300])
-@pytest.mark.parametrize("command", ["verify", "backup", "restore"])
+@pytest.mark.parametrize("command", ["verify", "backup", "restore", "export", "import"])
 def test_what_is_no_vault_is_one_sentence(
     command: str, name: str, place: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
