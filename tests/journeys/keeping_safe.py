@@ -27,7 +27,7 @@ def open_vault_page(user: User, part: str) -> SafekeepingPage:
 
 def change_passphrase(user: User, old: str, new: str) -> None:
     """Change the passphrase."""
-    card = open_vault_page(user, "keys").passphrase
+    card = open_vault_page(user, "keys").keys.passphrase
     user.click(card.action)
     user.type(card.old.edit, old)
     user.type(card.new.first.edit, new)
@@ -38,7 +38,7 @@ def change_passphrase(user: User, old: str, new: str) -> None:
 
 def check_sheet(user: User, sheet: Path) -> None:
     """Type the whole recovery key from the sheet, as the yearly check wants it."""
-    card = open_vault_page(user, "keys").sheet
+    card = open_vault_page(user, "keys").keys.sheet
     user.click(card.check)
     user.type(card.sheet_check.all.edit, " ".join(recovery_key_on(sheet)))
     user.press(Qt.Key.Key_Return)
@@ -47,7 +47,7 @@ def check_sheet(user: User, sheet: Path) -> None:
 
 def encrypt_anew(user: User, passphrase: str, sheet: Path) -> None:
     """Give the vault a new key; a new sheet comes with it."""
-    card = open_vault_page(user, "keys").rekey
+    card = open_vault_page(user, "keys").keys.rekey
     user.click(card.action)
     user.type(card.passphrase.edit, passphrase)
     user.click(card.start)

@@ -48,3 +48,8 @@ def type_back(shown: KeyShown) -> None:
     for field, number in zip(shown.step.fields, shown.step._asked, strict=True):
         field.set_text(shown.step._words[number - 1].lower())
     shown.step.go_on.click()
+
+
+def put_off(shown: KeyShown) -> None:
+    assert shown.step is not None
+    shown.step.later.click()

@@ -53,7 +53,7 @@ def test_this_computer_is_allowed_and_not_allowed_again(
 ) -> None:
     vault_place = own_session.place
     assert vault_place is not None
-    card = vault_page(own_window, "keys").devices
+    card = vault_page(own_window, "keys").keys.devices
     card.action.click()
     assert "Allowed" in wait_for(card, qtbot)
     device = surroundings.remembered.vault(vault_place).device
@@ -72,7 +72,7 @@ def test_a_keyring_that_cannot_says_why_in_one_sentence_and_adds_no_way_in(
     own_window: MainWindow, own_session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(device_keys, "remember", lambda *_, **__: Trouble.LOCKED)
-    card = vault_page(own_window, "keys").devices
+    card = vault_page(own_window, "keys").keys.devices
     card.action.click()
     assert wait_for(card, qtbot) == "The keyring of this computer is locked. The vault opens with its passphrase."
     assert [slot.kind for slot in slots_of(own_session.vault)] == ["passphrase"]
@@ -80,7 +80,7 @@ def test_a_keyring_that_cannot_says_why_in_one_sentence_and_adds_no_way_in(
 
 def test_another_computer_can_be_removed(own_window: MainWindow, own_session: Session, qtbot: QtBot) -> None:
     trust_device(own_session.vault, DeviceKey.random())
-    card = vault_page(own_window, "keys").devices
+    card = vault_page(own_window, "keys").keys.devices
     card.show_devices()
     assert "Another computer" in said(card)
     card.removals[0].click()  # type: ignore[attr-defined]  # a button
@@ -93,28 +93,28 @@ def test_everything_is_encrypted_anew_and_the_new_sheet_is_asked_back(
     own_window: MainWindow, own_session: Session, vault_place: Path, keyring: Kept, qtbot: QtBot
 ) -> None:
     page = vault_page(own_window, "keys")
-    page.devices.action.click()
-    wait_for(page.devices, qtbot)
+    page.keys.devices.action.click()
+    wait_for(page.keys.devices, qtbot)
     before = own_session.vault.held.header.register
-    page.rekey.action.click()
-    page.rekey.passphrase.set_text(PASSPHRASE)
-    page.rekey.start.click()
+    page.keys.rekey.action.click()
+    page.keys.rekey.passphrase.set_text(PASSPHRASE)
+    page.keys.rekey.start.click()
     desk = own_window.centralWidget()
     assert isinstance(desk, Desk)
     assert not desk.navigation.isEnabled()
-    wait_for(page.rekey, qtbot)
+    wait_for(page.keys.rekey, qtbot)
     assert desk.navigation.isEnabled()
     assert own_session.vault.held.header.register != before
-    assert opens(vault_place, key_of(page.rekey.shown))
+    assert opens(vault_place, key_of(page.keys.rekey.shown))
     assert opens(vault_place, PASSPHRASE)
     assert {slot.kind for slot in slots_of(own_session.vault)} == {"passphrase", "recovery", "device"}
-    type_back(page.rekey.shown)
-    assert "the new sheet is checked" in wait_for(page.rekey, qtbot)
+    type_back(page.keys.rekey.shown)
+    assert "the new sheet is checked" in wait_for(page.keys.rekey, qtbot)
     assert keyring.entries
 
 
 def test_a_wrong_passphrase_leaves_the_old_key(own_window: MainWindow, own_session: Session, qtbot: QtBot) -> None:
-    card = vault_page(own_window, "keys").rekey
+    card = vault_page(own_window, "keys").keys.rekey
     before = own_session.vault.held.header
     card.action.click()
     card.start.click()
@@ -130,11 +130,11 @@ def test_locking_while_keys_are_made_waits_and_leaves_a_vault_that_opens(
     own_window: MainWindow, vault_place: Path
 ) -> None:
     page = vault_page(own_window, "keys")
-    page.rekey.action.click()
-    page.rekey.passphrase.set_text(PASSPHRASE)
-    page.rekey.start.click()
-    page.sheet.make.click()
-    page.sheet.make_now.click()
+    page.keys.rekey.action.click()
+    page.keys.rekey.passphrase.set_text(PASSPHRASE)
+    page.keys.rekey.start.click()
+    page.keys.sheet.make.click()
+    page.keys.sheet.make_now.click()
     own_window.lock()
     QThreadPool.globalInstance().waitForDone()
     QApplication.processEvents()

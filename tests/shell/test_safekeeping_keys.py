@@ -18,7 +18,7 @@ from database.credentials import RecoveryKey
 from database.errors import ReadOnlyVault, WrongPassphrase
 from database.history import entries
 from database.key_slots import opens
-from tests.shell.safekeeping_worlds import key_of, said, type_back, vault_page, wait_for
+from tests.shell.safekeeping_worlds import key_of, put_off, said, type_back, vault_page, wait_for
 from tests.shell.worlds import NOW, PASSPHRASE
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -33,7 +33,7 @@ def names(session: Session) -> list[str]:
 def test_the_passphrase_is_changed_and_the_old_one_opens_no_longer(
     own_window: MainWindow, own_session: Session, vault_place: Path, qtbot: QtBot
 ) -> None:
-    card = vault_page(own_window, "keys").passphrase
+    card = vault_page(own_window, "keys").keys.passphrase
     card.action.click()
     card.old.set_text(PASSPHRASE)
     card.new.first.set_text(NEW)
@@ -49,7 +49,7 @@ def test_the_passphrase_is_changed_and_the_old_one_opens_no_longer(
 def test_a_wrong_old_passphrase_is_said_at_its_field_and_changes_nothing(
     own_window: MainWindow, vault_place: Path, qtbot: QtBot
 ) -> None:
-    card = vault_page(own_window, "keys").passphrase
+    card = vault_page(own_window, "keys").keys.passphrase
     card.action.click()
     card.change.click()
     assert card.old.edit.property("state") == "error"
@@ -66,7 +66,7 @@ def test_a_wrong_old_passphrase_is_said_at_its_field_and_changes_nothing(
 def test_a_new_passphrase_that_is_too_short_or_not_the_same_is_not_taken(
     own_window: MainWindow, vault_place: Path, first: str, second: str
 ) -> None:
-    card = vault_page(own_window, "keys").passphrase
+    card = vault_page(own_window, "keys").keys.passphrase
     card.action.click()
     card.old.set_text(PASSPHRASE)
     card.new.first.set_text(first)
@@ -82,7 +82,7 @@ def test_a_sheet_is_made_shown_and_asked_back(
     page = vault_page(own_window)
     assert "Without it nobody can help" in said(page)
     page.state.rows["sheet"].button.click()
-    card = page.sheet
+    card = page.keys.sheet
     card.make_now.click()
     wait_for(card, qtbot)
     assert opens(vault_place, key_of(card.shown))
@@ -94,12 +94,11 @@ def test_a_sheet_is_made_shown_and_asked_back(
 
 
 def test_a_sheet_that_is_not_checked_stays_due(own_window: MainWindow, qtbot: QtBot) -> None:
-    card = vault_page(own_window, "keys").sheet
+    card = vault_page(own_window, "keys").keys.sheet
     card.make.click()
     card.make_now.click()
     wait_for(card, qtbot)
-    assert card.shown.step is not None
-    card.shown.step.later.click()
+    put_off(card.shown)
     assert "not checked yet" in card.outcome.text
     assert "not checked yet" in said(vault_page(own_window))
     desk = own_window.centralWidget()
@@ -111,15 +110,13 @@ def test_a_sheet_that_is_not_checked_stays_due(own_window: MainWindow, qtbot: Qt
 def test_the_yearly_check_takes_two_groups_or_all_eight_and_finds_a_wrong_key(
     own_window: MainWindow, own_session: Session, qtbot: QtBot
 ) -> None:
-    card = vault_page(own_window, "keys").sheet
+    card = vault_page(own_window, "keys").keys.sheet
     card.make.click()
     card.make_now.click()
     wait_for(card, qtbot)
-    key = key_of(card.shown)
-    assert card.shown.step is not None
-    card.shown.step.later.click()
+    key, check = key_of(card.shown), card.sheet_check
+    put_off(card.shown)
     card.check.click()
-    check = card.sheet_check
     check.two.click()
     assert "cannot be group" in check.groups[0].hint.text
     for field, number in zip(check.groups, check.asked, strict=True):

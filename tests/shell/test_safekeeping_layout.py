@@ -24,11 +24,11 @@ def test_no_word_is_cut_in_any_part_with_every_form_open(
     own_window.resize(*size)
     for part in PARTS:
         page = vault_page(own_window, part)
-        for card in (page.passphrase, page.rekey):
+        for card in (page.keys.passphrase, page.keys.rekey):
             if part == "keys" and card.form.isHidden():
                 card.unfold()
         if part == "keys":
-            page.sheet.begin()
+            page.keys.sheet.begin()
         settle()
         assert (part, clipped(page)) == (part, [])
         for area in page.findChildren(QScrollArea):

@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from app.core.language import Language
 from app.core.text import Text
-from app.shell.arrange import column, fill, row, stack
+from app.shell.arrange import column, fill, row
 from app.shell.gate import shown_path
 from app.shell.models.safekeeping import Deed, state_lines
 from app.shell.pages.safekeeping_backups import BackupsPart
-from app.shell.pages.safekeeping_devices import DevicesCard
 from app.shell.pages.safekeeping_export import ExportCard
 from app.shell.pages.safekeeping_file import FilePart
-from app.shell.pages.safekeeping_passphrase import PassphraseCard
-from app.shell.pages.safekeeping_rekey import RekeyCard
-from app.shell.pages.safekeeping_sheet import SheetCard
+from app.shell.pages.safekeeping_keys import KeysPart
 from app.shell.pages.safekeeping_state import StatePart
 from app.shell.restore_scene import RestoreScene
 from app.shell.safekeeping_desk import Around, SafekeepingDesk
@@ -85,23 +82,17 @@ class SafekeepingPage(QFrame):
         self._around, self._kept = Around(), desk.care.kept
         self.pills = {key: self._pill(key, name) for key, name in PARTS.items()}
         self.state = StatePart(language, self._do)
-        changed = self._something_changed
-        self.passphrase = PassphraseCard(desk.keys, language, changed)
-        self.sheet = SheetCard(desk.keys, language, changed, read_only=desk.read_only)
-        self.devices = DevicesCard(desk.keys, language, changed, read_only=desk.read_only)
-        self.rekey = RekeyCard(desk.keys, language, self._new_key, ways.hold)
+        self.keys = KeysPart(desk, language, self._something_changed, ways.hold)
         self.backups = BackupsPart(desk, language, self._look_around, self._restore)
         self.export = ExportCard(desk, language)
         self.file = FilePart(desk, language, (self._restore, ways.salvage), self.export)
-        keys = stack(self.passphrase, self.sheet, self.devices, self.rekey, spacing=16)
-        self.parts: dict[str, QWidget] = {"state": self.state, "keys": keys, "backups": self.backups, "file": self.file}
+        parts: tuple[QWidget, ...] = (self.state, self.keys, self.backups, self.file)
+        self.parts = dict(zip(PARTS, parts, strict=True))
         self.trouble = HintLine()
         self.trouble.hide()
         self.restored = Restored(language, ways.vault)
         self.scene: RestoreScene | None = None
         self._stack = QStackedWidget()
-        for card in (self.passphrase, self.rekey):
-            card.setVisible(not desk.read_only)
         self._arrange()
         desk.care.changed.connect(self._show)
         self.show_part("state")
@@ -135,7 +126,7 @@ class SafekeepingPage(QFrame):
                 self.backups.prove.credential.setFocus()
             case "sheet":
                 self._open("keys")
-                self.sheet.begin()
+                self.keys.sheet.begin()
             case "check" | "place":
                 self._open("file")
 
@@ -146,10 +137,6 @@ class SafekeepingPage(QFrame):
         """Show what is new, and let a backup follow: the newest should open with what opens the vault."""
         self._desk.care.changed.emit()
         self._desk.care.back_up_now()
-
-    def _new_key(self) -> None:
-        self.devices.show_devices()
-        self._something_changed()
 
     def _look_around(self) -> None:
         run(self._desk.looking_around(), self._found, parent=self)
@@ -171,7 +158,7 @@ class SafekeepingPage(QFrame):
         self.state.show_lines(state_lines(safe))
         self.backups.show_state(safe, self._desk.proofs() if safe.trouble is None else ())
         self.file.show_state(safe)
-        self.sheet.show_sheet(safe.sheet)
+        self.keys.sheet.show_sheet(safe.sheet)
 
     def _restore(self) -> None:
         self._open("restore")
