@@ -36,7 +36,7 @@ def travel(screen: str) -> Journey:
     """Return what runs one journey as a program of its own in a home folder, and returns what it printed."""
 
     def run(home: Path, name: str, *arguments: str) -> str:
-        environment = {**_without_desktop(), "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "HOME": str(home)}
+        environment = {**without_desktop(), "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "HOME": str(home)}
         done = subprocess.run(  # noqa: S603 - own code
             [sys.executable, "-W", "error", "-m", f"tests.journeys.{name}", *arguments],
             capture_output=True, text=True, check=False, env=environment, cwd=root(), timeout=240,
@@ -54,7 +54,7 @@ def set_out(screen: str) -> SetOut:
     def run(world: World, name: str, *arguments: str, before: Sequence[str] = ()) -> Underway:
         world.furnish()
         journey = [sys.executable, "-W", "error", "-m", f"tests.journeys.{name}", *arguments]
-        environment = {**_without_desktop(), **world.variables(), "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
+        environment = {**without_desktop(), **world.variables(), "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
         return Underway([*before, *journey], environment, working_folder=str(world.working))
 
     return run
@@ -82,7 +82,7 @@ def profiles(travel: Journey, tmp_path_factory: pytest.TempPathFactory) -> Calla
 
 
 def _running(command: list[str], **more: str) -> _Running:
-    return _Running(command, {**_without_desktop(), **more})
+    return _Running(command, {**without_desktop(), **more})
 
 
 class _Running:
@@ -104,6 +104,7 @@ class _Running:
             self._child.stdout.close()
 
 
-def _without_desktop() -> dict[str, str]:
+def without_desktop() -> dict[str, str]:
+    """Return the surroundings of a program without those of the desktop that the tests run on."""
     leave_out = ("XDG_", "DISPLAY", "WAYLAND", "QT_")
     return {name: value for name, value in os.environ.items() if not name.startswith(leave_out)}
