@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.core.language import Language
 from app.core.text import Sayable, Text
 from app.shell.care import Care
+from app.shell.models.troubles import beside_the_vault
 from app.shell.session import Session
-from app.system.vault_troubles import sentence
 from app.ui.anyones_words import tooltip
 from app.ui.bars import SavedMark
 
@@ -17,7 +17,7 @@ def say_saved(mark: SavedMark, session: Session, care: Care, language: Language)
     icon, tone, said = _line(session, has_backup=trouble is None)
     mark.show_icon(icon, tone)
     mark.say(language.say(said))
-    words = language.say(not_backed_up(sentence(trouble))) if trouble else ""
+    words = language.say(not_backed_up(beside_the_vault(trouble))) if trouble else ""
     mark.setToolTip(tooltip(words))
     mark.setAccessibleDescription(words)
 

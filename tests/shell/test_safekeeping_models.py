@@ -86,7 +86,7 @@ def test_a_vault_that_is_safe_says_so_in_every_line() -> None:
         (None, "[unknown]"),
         (Kept(None, is_current=False), "[none yet]"),
         (Kept(backup(NOW - DAY), is_current=False), "1 day ago, 112 kB. What has changed since follows by itself"),
-        (Kept(None, is_current=False, trouble=NoSpace(HERE)), "The disk is full"),
+        (Kept(None, is_current=False, trouble=NoSpace(HERE)), "The disk is full, nothing in the vault is lost."),
         (Kept(backup(NOW - DAY), is_current=False, trouble=NoSpace(HERE)), "The last backup was made 1 day ago."),
     ],
 )

@@ -17,6 +17,7 @@ from app.shell.gate import shown_path
 from app.shell.models.ages import age
 from app.shell.models.integrity import Integrity
 from app.shell.models.sizes import size
+from app.shell.models.troubles import beside_the_vault
 from app.system.vault_troubles import sentence
 from database.errors import VaultError
 
@@ -91,7 +92,7 @@ def _backup_words(safe: Safekeeping) -> tuple[Sayable, Text, Tone]:
     if kept is None:
         return Text("Being looked for …"), Text("unknown"), "neutral"
     if kept.trouble:
-        return _last(kept, safe, sentence(kept.trouble)), Text("not possible"), "due"
+        return _last(kept, safe, beside_the_vault(kept.trouble)), Text("not possible"), "due"
     if kept.newest is None:
         return Text("Made by itself after the first change."), Text("none yet"), "neutral"
     how = Text("{age}, {size}", age=age(kept.newest.manifest.made_at, safe.now), size=size(kept.newest.bytes))
@@ -127,7 +128,7 @@ def _second_words(safe: Safekeeping) -> tuple[Sayable, Text, Tone]:
             return how, Text("up to date"), "ok"
         case "away":
             return how, Text("not connected"), "due"
-    reason = sentence(copied.trouble) if copied.trouble else ""
+    reason = beside_the_vault(copied.trouble) if copied.trouble else ""
     return Text("{how}. {reason}", how=how, reason=reason), Text("not possible"), "due"
 
 

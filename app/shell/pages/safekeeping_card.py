@@ -16,7 +16,7 @@ from app.core.language import Language
 from app.core.text import Sayable, Text
 from app.shell.arrange import beside, column, fill, stack
 from app.shell.gate import busy_bar
-from app.system.vault_troubles import sentence
+from app.shell.models.troubles import beside_the_vault
 from app.ui.boxes import Box
 from app.ui.buttons import Button, secondary
 from app.ui.fields import HintLine, HintTone
@@ -110,9 +110,9 @@ class DeedCard(Box):
         if not isinstance(error, VaultError):
             raise error
         if isinstance(error, WrongPassphrase):
-            self.say_wrong(self.say(sentence(error)))
+            self.say_wrong(self.say(beside_the_vault(error)))
         else:
-            self.tell(sentence(error), "error")
+            self.tell(beside_the_vault(error), "error")
 
     def _ended(self) -> None:
         self._task = None
