@@ -25,6 +25,7 @@ from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
 from app.ui.tokens import SCHEMES
 from tests.shell.gallery_doors import arrivals, doors
+from tests.shell.gallery_vault import own_pages
 from tests.shell.worlds import NOW, shared_theme, surroundings_in
 
 SIZES = {"100": (1280, 720), "150": (853, 480)}
@@ -46,6 +47,8 @@ def pictures(surroundings: Surroundings, code: Code, size: tuple[int, int]) -> I
         yield key.replace("/", "-"), taken(window)
     window._say_soon(soon=True)
     yield "about-to-lock", taken(window)
+    for name in own_pages(window, place.with_stem(f"own-{code}-{size[0]}-{len(list(place.parent.iterdir()))}")):
+        yield name, taken(window)
     window.close()
 
 

@@ -39,14 +39,14 @@ class BackupsPart(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._say = desk, language.say
-        self._lines: tuple[BackupLine, ...] = ()
+        self._around, self._lines = Around(), tuple[BackupLine, ...]()
         self._now = desk.care.now()
         self._all = False
         self.back_up = secondary(self._say(Text("Back up now")), "archive")
         self.restore = ghost(self._say(Text("Restore from a backup …")), "rotate-ccw")
         self.more = ghost("")
         self.busy = moving_bar(language)
-        self.status = label("", "small", "ink2")
+        self.status, self.unreadable = label("", "small", "ink2"), label("", "small", "due")
         self.table = RowsTable(self._say(Text("Backups")), self._columns(), [])
         self.prove = ProveCard(desk, language, changed)
         self.second = SecondPlaceCard(desk.care, language, changed, read_only=desk.read_only)
@@ -75,11 +75,15 @@ class BackupsPart(QWidget):
     def show_around(self, around: Around) -> None:
         """Show the backups that were found; the newest is chosen unless somebody has chosen another."""
         chosen = self.table.currentIndex().row() if self._lines == around.backups else 0
-        self._lines = around.backups
+        self._around, self._lines = around, around.backups
         shown = self._lines if self._all else self._lines[:FEW]
         self.table.show_rows([self._row(line) for line in shown])
         self.table.setVisible(bool(shown))
         self.more.setVisible(len(shown) < len(self._lines))
+        n = len(around.unreadable)
+        words = Plural("{n} file is no readable backup.", "{n} files are no readable backups.", n=n)
+        self.unreadable.show_text(self._say(words))
+        self.unreadable.setVisible(n > 0)
         count = len(self._lines)
         self.more.show_words(self._say(Plural("Show {n} backup", "Show all {n} backups", n=count)))
         if shown:
@@ -93,11 +97,13 @@ class BackupsPart(QWidget):
 
     def _show_all(self) -> None:
         self._all = True
-        self.show_around(Around(self._lines))
+        self.show_around(self._around)
 
     def _arrange(self) -> None:
         inside = column(self, spacing=20)
-        left = top(Flow(self.back_up, self.restore), self.busy, self.status, self.table, self.more, spacing=10)
+        left = top(
+            Flow(self.back_up, self.restore), self.busy, self.status, self.table, self.more, self.unreadable, spacing=10
+        )
         fill(inside, TwoColumns(left, self.prove, side_width=372, stack_below=860))
         fill(inside, self.second, self.proofs_title, self.proofs)
 
