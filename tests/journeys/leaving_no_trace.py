@@ -43,9 +43,6 @@ from tests.journeys.keeping_safe import (
 from tests.journeys.stages import stop_at
 from tests.journeys.user import User
 
-SETTLED = 600
-"""Milliseconds after which the program has done what it does at its start."""
-
 ANSWERS: dict[str, Answer] = {
     "company": words.COMPANY,
     "legal_form": "other",
@@ -112,7 +109,7 @@ def at_work(user: User, folder: Path) -> None:
 
 def after_the_crash(user: User, _folder: Path) -> None:
     """Start once more, up to a moment at which the program is aborted."""
-    QTest.qWait(SETTLED)
+    user.wait(lambda: user.window.guard is not None)
     stop_at("started again")
     unlock(user, words.LAST_PASSPHRASE)
     user.find(Desk)
@@ -123,7 +120,7 @@ def after_the_crash(user: User, _folder: Path) -> None:
 
 def after_the_abort(user: User, _folder: Path) -> None:
     """Start a third time, work, and come to an orderly end."""
-    QTest.qWait(SETTLED)
+    user.wait(lambda: user.window.guard is not None)
     unlock(user, words.LAST_PASSPHRASE)
     user.find(Desk)
     user.window.open_page("reports")
