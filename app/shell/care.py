@@ -11,7 +11,6 @@ from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from app.core.language import Language
 from app.core.text import Text
@@ -40,7 +39,7 @@ class Care(QObject):
         self.kept: Kept | None = None
         self.copied = Copied("none")
         self.integrity = Integrity()
-        self.busy = False
+        self.busy = self._is_news = False
         self._backing_up = _backing_up(session, surroundings)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look)
@@ -104,11 +103,13 @@ class Care(QObject):
         run(work, self._done, parent=self).ended.connect(self._ended)
 
     def _done(self, found: tuple[Kept, Copied]) -> None:
+        self._is_news = found != (self.kept, self.copied)
         self.kept, self.copied = found
 
     def _ended(self) -> None:
-        self.busy = False
-        self.changed.emit()
+        if self.busy or self._is_news:
+            self.busy = self._is_news = False
+            self.changed.emit()
 
     def _leave(self) -> None:
         """Make the last backup while the vault is still open; copying it needs no vault, and nobody waits for that."""
@@ -123,7 +124,7 @@ class Care(QObject):
                 backing_up.keep_up("leaving")
 
         words = Text("The last backup is being written …")
-        do_visibly(last, self.language, words, QApplication.activeWindow())
+        do_visibly(last, self.language, words)
         if second is not None:
             Thread(target=backing_up.copy_on, args=(second,), name="second place").start()
 

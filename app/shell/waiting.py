@@ -9,7 +9,7 @@ from collections.abc import Callable
 from threading import Thread
 
 from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from app.core.language import Language
 from app.core.text import Text
@@ -40,7 +40,7 @@ class Notice(QWidget):
         self.setFixedWidth(scaled(_WIDTH))
 
 
-def do_visibly(deed: Callable[[], None], language: Language, words: Text, over: QWidget | None) -> None:
+def do_visibly(deed: Callable[[], None], language: Language, words: Text) -> None:
     """Do something in a thread of its own and wait for its end. What goes wrong there is raised here."""
     failures: list[BaseException] = []
 
@@ -54,15 +54,17 @@ def do_visibly(deed: Callable[[], None], language: Language, words: Text, over: 
     thread.start()
     thread.join(UNSEEN)
     if thread.is_alive():
-        _wait(thread, Notice(language, words), over)
+        _wait(thread, Notice(language, words))
     if failures:
         raise failures[0]
 
 
-def _wait(thread: Thread, notice: Notice, over: QWidget | None) -> None:
+def _wait(thread: Thread, notice: Notice) -> None:
     notice.adjustSize()
-    if over is not None:
-        notice.move(over.window().geometry().center() - notice.rect().center())
+    windows = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible())
+    over = next(windows, None)
+    place = over.geometry() if over else notice.screen().availableGeometry()
+    notice.move(place.center() - notice.rect().center())
     notice.show()
     while thread.is_alive():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

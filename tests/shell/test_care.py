@@ -111,6 +111,21 @@ def test_a_second_place_that_is_chosen_gets_its_copy_at_once_and_the_last_one_on
     qtbot.waitUntil(lambda: len(found_in(stick).backups) == before + 1)
 
 
+def test_nobody_is_told_when_nothing_is_new(session: Session, care: Care, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: care.kept is not None)
+    told: list[int] = []
+    care.changed.connect(lambda: told.append(1))
+    for _ in range(3):
+        care.look()
+        qtbot.wait(50)
+    QThreadPool.globalInstance().waitForDone()
+    qtbot.wait(50)
+    assert told == []
+    session.keep(answer(session.answers, "company", "Muster"))
+    care.look()
+    qtbot.waitUntil(lambda: bool(told))
+
+
 def test_the_whole_file_is_checked_and_the_finding_has_its_time(care: Care, qtbot: QtBot) -> None:
     care.check()
     assert care.integrity.state == "running"
@@ -184,7 +199,7 @@ def test_what_takes_long_is_said_after_a_second_and_gone_afterwards(qtbot: QtBot
     qtbot.wait(1)
 
     QTimer.singleShot(1200, look)
-    do_visibly(slow, GERMAN, Text("The last backup is being written …"), None)
+    do_visibly(slow, GERMAN, Text("The last backup is being written …"))
     QApplication.processEvents()
     qtbot.waitUntil(lambda: not any(isinstance(one, Notice) for one in QApplication.topLevelWidgets()))
     assert seen == ["Notice"]
@@ -195,4 +210,4 @@ def test_what_goes_wrong_meanwhile_is_raised_where_somebody_hears_it() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        do_visibly(fails, GERMAN, Text("The last backup is being written …"), None)
+        do_visibly(fails, GERMAN, Text("The last backup is being written …"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from app.core.language import CODES, Code
 from app.shell.pages.safekeeping import PARTS
@@ -13,6 +13,10 @@ from tests.shell.safekeeping_worlds import vault_page
 from tests.shell.test_pages import SIZES, clipped, settle
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def named(button: QAbstractButton) -> bool:
+    return bool(button.accessibleName() or button.text() or button.objectName().startswith("qt_"))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -30,6 +34,7 @@ def test_no_word_is_cut_in_any_part_with_every_form_open(
         if part == "keys":
             page.keys.sheet.begin()
         settle()
+        assert [one for one in page.findChildren(QAbstractButton) if one.isVisible() and not named(one)] == []
         assert (part, clipped(page)) == (part, [])
         for area in page.findChildren(QScrollArea):
             if area.isVisible():

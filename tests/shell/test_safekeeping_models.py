@@ -135,6 +135,7 @@ def test_damage_is_the_only_thing_about_the_file_that_is_red() -> None:
 def test_a_vault_that_is_only_read_offers_nothing_that_writes() -> None:
     deeds = {one.deed for one in state_lines(replace(SAFE, read_only=True))}
     assert not deeds & {"back_up", "second", "sheet"}
+    assert said(replace(SAFE, read_only=True, kept=None), "backup").endswith("[read only]")
 
 
 def test_the_place_tells_of_a_service_and_of_copies() -> None:

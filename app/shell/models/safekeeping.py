@@ -89,6 +89,8 @@ def _backup(safe: Safekeeping) -> StateLine:
 
 def _backup_words(safe: Safekeeping) -> tuple[Sayable, Text, Tone]:
     kept = safe.kept
+    if safe.read_only:
+        return Text("None is made while the vault is open to read only."), Text("read only"), "neutral"
     if kept is None:
         return Text("Being looked for …"), Text("unknown"), "neutral"
     if kept.trouble:
