@@ -54,7 +54,7 @@ def verify(arguments: Namespace) -> int:
     known = found is not None and found.sequence <= verdict.head.sequence
     answer = _json(verdict)
     if asked:
-        answer["head_asked"] = {"hash": asked, "entry": found.sequence if found and known else None}
+        answer["head_asked"] = {"hash": asked, "known": known, "entry": found.sequence if found and known else None}
     sys.stdout.buffer.write(dumps(answer).encode() + b"\n")
     sys.stdout.buffer.flush()
     return 0 if verdict.broken is None and (known or not asked) else BROKEN

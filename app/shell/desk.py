@@ -16,7 +16,7 @@ from app.shell.arrange import beside, column, fill, row, stack
 from app.shell.care import care_of
 from app.shell.menus import Orders
 from app.shell.saved_line import say_saved
-from app.shell.section_names import SECTIONS
+from app.shell.section_names import pages_for
 from app.shell.sections import PAGES, Needs, groups
 from app.shell.session import Session
 from app.shell.surroundings import Surroundings
@@ -39,10 +39,11 @@ class Desk(QWidget):
         super().__init__()
         self._language, self._orders = language, orders
         care = care_of(session, surroundings, language)
-        self._needs = Needs(session, session.standing(), language, surroundings, orders, care, self._hold)
+        now = session.standing() if session.has_result else None
+        self._needs = Needs(session, now, language, surroundings, orders, care, self._hold)
         self._made: dict[str, QWidget] = {}
         self._open = ""
-        self.keys = tuple(SECTIONS)
+        self.keys = pages_for(has_result=session.has_result)
         self.top = TopBar(language, session.company, demo=session.demo)
         self.navigation = Navigation(language.say(Text("Pages")))
         self.navigation.show_groups(groups(self._needs))

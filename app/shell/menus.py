@@ -18,7 +18,7 @@ from app.core.language import Code, Language
 from app.core.text import Plural, Sayable, Text
 from app.shell.gate import ask_vault, shown_path
 from app.shell.remembered import Remembered
-from app.shell.section_names import SECTIONS
+from app.shell.section_names import SECTIONS, pages_for
 from app.system.settings import LOCK_AFTER, TEXT_SIZES
 from app.ui.theme import Theme, Wanted
 
@@ -71,7 +71,7 @@ class Menus:
             old.deleteLater()
         bar.clear()
         titles = [Text("&File"), Text("&View"), Text("&Help")]
-        if session and session.has_result:
+        if session:
             titles.insert(2, Text("&Go"))
         self._menus = [bar.addMenu(language.say(title)) for title in titles]
 
@@ -154,12 +154,15 @@ class Menus:
             self._add(menu, Text("{language}", language=name), partial(self._speak, code))
 
     def _go(self, menu: QMenu) -> None:
+        has_result = self._session is not None and self._session.has_result
+        offered = pages_for(has_result=has_result)
         for number, (key, title) in enumerate(SECTIONS.items(), start=1):
-            self._add(menu, title, partial(self._orders.open_page, key), f"Alt+{number}")
+            if key in offered:
+                self._add(menu, title, partial(self._orders.open_page, key), f"Alt+{number}")
 
     def _help(self, menu: QMenu, session: Session | None) -> None:
         shown = self._add(menu, Text("&Help"), lambda: self._orders.open_page("help"), "F1")
-        shown.setEnabled(bool(session and session.has_result))
+        shown.setEnabled(session is not None)
 
     def _choose_vault(self) -> None:
         assert self._language is not None  # noqa: S101 - menus are made by `speak`

@@ -77,9 +77,14 @@ def opening(
     def work(_progress: Progress) -> Entered:
         from app.shell.session import open_vault  # noqa: PLC0415 - see the module's first sentence
         from database.credentials import RecoveryKey  # noqa: PLC0415
+        from database.errors import VaultError  # noqa: PLC0415
 
         session = open_vault(place, credential, now, read_only=read_only, backups=backups)
-        return Entered(session, recovered=isinstance(credential, RecoveryKey) and not session.read_only)
+        recovered = isinstance(credential, RecoveryKey) and not session.read_only
+        if recovered:
+            with suppress(VaultError):  # a full disk keeps nobody out who has the sheet
+                session.vault.note("recovery_key.used")
+        return Entered(session, recovered=recovered)
 
     return work
 

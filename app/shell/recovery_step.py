@@ -145,4 +145,4 @@ _PURPOSE = Text(
 )
 _ASK = Text("Take the printed or written sheet and type these two groups from it.")
 _MISSING = Text("Please type this group from the sheet.")
-_DIFFERENT = Text("This is another group than the one shown above.")
+_DIFFERENT = Text("This is not the group on the sheet. Compare it once more.")

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_OF_ITS_DAY = Text("This does not open this backup. It needs the passphrase or the recovery sheet of its day.")
+
 _MOST = 200
 """Backups in the list; older ones are found through the file dialog."""
 
@@ -152,11 +154,10 @@ class RestoreScene(QFrame):
         self._set_busy(busy=False)
 
     def _say_trouble(self, error: Exception) -> None:
-        words = self._say(said(error))
         if is_wrong_passphrase(error):
-            self.credential.say_wrong(words)
+            self.credential.say_wrong(self._say(_OF_ITS_DAY))
         else:
-            self.trouble.say(words, "error")
+            self.trouble.say(self._say(said(error)), "error")
 
     def _set_busy(self, *, busy: bool) -> None:
         self.busy.setVisible(busy)
@@ -167,11 +168,11 @@ class RestoreScene(QFrame):
 
     def _described(self, backup: BackupFile) -> Text:
         made = backup.manifest.made_at.astimezone()
-        return Text("Backup of {day}, {time}", day=made.date(), time=made.strftime("%H:%M"))
+        return Text("Backup of {day}, {time}", day=made.date(), time=made.strftime("%H:%M:%S"))
 
     def _row(self, backup: BackupFile) -> list[Cell]:
         made = backup.manifest.made_at.astimezone()
-        when = self._language.say(Text("{day}, {time}", day=made.date(), time=made.strftime("%H:%M")))
+        when = self._language.say(Text("{day}, {time}", day=made.date(), time=made.strftime("%H:%M:%S")))
         return [
             Cell(when, role="medium"),
             Cell(backup.manifest.name, shown_path(backup.path.parent)),
@@ -179,7 +180,7 @@ class RestoreScene(QFrame):
         ]
 
     def _columns(self) -> list[Column]:
-        names: tuple[tuple[Sayable, int], ...] = ((Text("Made"), 168), (Text("Vault"), 0), (Text("Size"), 100))
+        names: tuple[tuple[Sayable, int], ...] = ((Text("Made"), 190), (Text("Vault"), 0), (Text("Size"), 100))
         return [
             Column(self._say(name), width, "right" if number == len(names) - 1 else "left")
             for number, (name, width) in enumerate(names)

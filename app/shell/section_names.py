@@ -15,3 +15,13 @@ SECTIONS: dict[str, Text] = {
     "help": Text("Help"),
 }
 """Key and title of every page; a page that does not exist yet is not listed."""
+
+_WITHOUT_A_RESULT = ("vault", "history", "help")
+
+QUESTIONS = "wizard"
+"""The place of the questions, which are no page."""
+
+
+def pages_for(*, has_result: bool) -> tuple[str, ...]:
+    """Return the pages that can be looked at; before the questions have been answered, those that need no result."""
+    return tuple(SECTIONS) if has_result else _WITHOUT_A_RESULT

@@ -13,7 +13,7 @@ from app.shell.care import Care
 from app.shell.menus import Orders
 from app.shell.models.duties import overdue_for_certain
 from app.shell.models.standing import Standing
-from app.shell.section_names import SECTIONS
+from app.shell.section_names import QUESTIONS, SECTIONS, pages_for
 from app.shell.session import Session
 from app.shell.surroundings import Surroundings
 from app.ui.navigation import NavGroup, NavItem
@@ -25,13 +25,20 @@ class Needs:
     """What pages are made from."""
 
     session: Session
-    standing: Standing
+    result: Standing | None
+    """None until the questions have been answered once; only pages that need none are then offered."""
     language: Language
     surroundings: Surroundings
     orders: Orders
     care: Care
     hold: Callable[[bool], None]
     """Keeps everything but the present page still while the vault gets a new key."""
+
+    @property
+    def standing(self) -> Standing:
+        """Return where the company stands, for the pages that are offered only when it is known."""
+        assert self.result is not None  # noqa: S101 - `pages_for` has looked
+        return self.result
 
 
 def _scope(needs: Needs) -> QWidget:
@@ -95,7 +102,7 @@ def _help(needs: Needs) -> QWidget:
     from app.shell.models.help import help_model  # noqa: PLC0415 - see above
     from app.shell.pages.help import HelpPage  # noqa: PLC0415
 
-    return HelpPage(help_model(needs.standing, needs.language), needs.language)
+    return HelpPage(help_model(needs.result, needs.surroundings.now().date(), needs.language), needs.language)
 
 
 PAGES: dict[str, Callable[[Needs], QWidget]] = {
@@ -130,11 +137,11 @@ _GROUPS: tuple[tuple[Text | None, tuple[str, ...]], ...] = (
 def groups(needs: Needs) -> tuple[NavGroup, ...]:
     """Return the pages for the sidebar, with their counts; only what is overdue gets a colour."""
     say = needs.language.say
-    overdue = overdue_for_certain(needs.standing)
+    overdue = overdue_for_certain(needs.result) if needs.result else 0
     due, damaged = _vault_marks(needs)
     counts = {
         "vault": due,
-        "duties": str(overdue or len(needs.standing.duties) or ""),
+        "duties": str(overdue or len(needs.result.duties) or "") if needs.result else "",
         "earlier": str(len(needs.session.records)) if needs.session.records else "",
     }
 
@@ -142,7 +149,11 @@ def groups(needs: Needs) -> tuple[NavGroup, ...]:
         late = {"duties": say(Text("{n} overdue", n=str(overdue))) if overdue else "", "vault": damaged}.get(key, "")
         return NavItem(key, say(SECTIONS[key]), _ICONS[key], counts.get(key, ""), late)
 
-    return tuple(NavGroup(say(title) if title else "", tuple(map(item, keys))) for title, keys in _GROUPS)
+    offered = pages_for(has_result=needs.result is not None)
+    shown = [(title, [item(key) for key in keys if key in offered]) for title, keys in _GROUPS]
+    if needs.result is None:
+        shown.insert(0, (None, [NavItem(QUESTIONS, say(Text("Questions")), "list-checks")]))
+    return tuple(NavGroup(say(title) if title else "", tuple(items)) for title, items in shown if items)
 
 
 def _vault_marks(needs: Needs) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from app.shell.entrance import Entrance
 from app.shell.gate import Door
 from app.shell.locking import after_dialogs, clear_clipboard, forget_soon, silence
 from app.shell.menus import Menus, Orders
+from app.shell.section_names import QUESTIONS, pages_for
 from app.shell.surroundings import Surroundings
 from app.system.languages import code_or_default, language
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from app.shell.qt_words import QtWords
     from app.shell.session import Session
     from app.shell.watch.guard import Guard
-
-WIZARD = "wizard"
 
 _MOMENT, _SETTLED = (
     15,
@@ -139,10 +138,10 @@ class MainWindow(QMainWindow):
             return
         if self._arrival:
             self._show(self._arrival.scene(self._language))
-        elif not session.has_result or self._page == WIZARD:
+        elif self._leads_to_questions(session):
             from app.shell.wizard_scene import WizardScene  # noqa: PLC0415 - the first window has no wizard
 
-            self._page = WIZARD
+            self._page = QUESTIONS
             self._show(WizardScene(session, self._language, self._with, self._orders()))
         else:
             from app.shell.desk import Desk  # noqa: PLC0415 - the first window has no pages
@@ -151,6 +150,10 @@ class MainWindow(QMainWindow):
         self._menus.speak(self._language, session)
         self._menus.fill()
         self.setWindowTitle(f"{session.company} – Nachweis" if session.company else "Nachweis")
+
+    def _leads_to_questions(self, session: Session) -> bool:
+        known = self._page.partition("/")[0] in pages_for(has_result=False)
+        return self._page == QUESTIONS or not (session.has_result or known)
 
     def _show(self, scene: QWidget) -> None:
         self.setCentralWidget(scene)

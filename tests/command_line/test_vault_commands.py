@@ -99,7 +99,7 @@ def test_a_head_that_was_never_in_the_history_leaves_with_1(place: Path, capfd: 
     assert run("verify", place, "--head", "0123 4567 89ab cdef") == BROKEN
     answer = verdict(capfd)
     assert answer["whole"]
-    assert answer["head_asked"] == {"hash": "0123456789abcdef", "entry": None}
+    assert answer["head_asked"] == {"hash": "0123456789abcdef", "known": False, "entry": None}
 
 
 def test_a_head_that_was_forged_into_the_history_is_not_found(place: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -218,7 +218,7 @@ def test_a_record_names_its_class_or_what_is_still_open(demo: Session) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_help_has_a_page_for_every_topic_and_puts_what_concerns_one_first(demo_standing: Standing, code: str) -> None:
-    model = help_model(demo_standing, language("de" if code == "de" else "en"))
+    model = help_model(demo_standing, demo_standing.today, language("de" if code == "de" else "en"))
     assert all(model.pages[topic].startswith("# ") for topic, _ in model.topics if topic in model.pages)
     assert model.questions[0].id in model.yours
 

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from app.shell.desk import Desk
 from app.shell.first_start import FirstStart
-from app.shell.section_names import SECTIONS
+from app.shell.section_names import QUESTIONS, SECTIONS, pages_for
 from app.shell.surroundings import Surroundings
 from app.shell.window import MainWindow
+from app.shell.wizard_scene import WizardScene
+from tests.shell.worlds import PASSPHRASE
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -124,3 +126,23 @@ def test_the_text_size_is_remembered_and_the_place_is_kept(demo_window: MainWind
         assert desk_of(demo_window).navigation.current == "exposure"
     finally:
         next(one for one in demo_window.menuBar().findChildren(QAction) if "100" in one.text()).trigger()
+
+
+def test_the_vault_and_the_help_can_be_looked_at_before_the_questions_are_answered(
+    window: Callable[[], MainWindow], vault_place: Path, qtbot: QtBot
+) -> None:
+    shown = window()
+    shown.speak("en")
+    shown.entrance._unlock(PASSPHRASE)
+    qtbot.waitUntil(lambda: shown.session is not None, timeout=30_000)
+    assert isinstance(shown.centralWidget(), WizardScene)
+    for key in pages_for(has_result=False):
+        shown.open_page(key)
+        assert desk_of(shown).navigation.current == key
+    assert desk_of(shown).keys == ("vault", "history", "help")
+    shown.open_page("scope")
+    assert isinstance(shown.centralWidget(), WizardScene)
+    shown.open_page("vault")
+    desk_of(shown).navigation.chosen.emit(QUESTIONS)
+    assert isinstance(shown.centralWidget(), WizardScene)
+    assert vault_place.exists()

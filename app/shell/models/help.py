@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from app.core.language import Language
 from app.core.text import Text
@@ -25,19 +26,19 @@ class HelpModel:
     yours: frozenset[str]
 
 
-def help_model(now: Standing, language: Language) -> HelpModel:
-    """Return the help page; `yours` are the open questions that matter for this company."""
+def help_model(now: Standing | None, today: date, language: Language) -> HelpModel:
+    """Return the help page; `yours` are the open questions that matter for this company, as far as it has answered."""
     titles = tuple((topic, help_title(topic, language)) for topic in TOPICS)
     extra = (
         (RELATED, language.say(Text("Related law for machine builders"))),
         (OPEN, language.say(Text("Open legal questions"))),
     )
-    mine = tuple(one.id for one in questions_for(now.facts, now.assessment))
+    mine = tuple(one.id for one in questions_for(now.facts, now.assessment)) if now else ()
     ordered = sorted(open_questions(), key=lambda one: one.id not in mine)
     return HelpModel(
         topics=(*titles, *extra),
         pages={topic: help_page(topic, language) for topic in TOPICS},
-        related=notes_on(now.today),
+        related=notes_on(today),
         questions=tuple(ordered),
         yours=frozenset(mine),
     )

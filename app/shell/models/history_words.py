@@ -24,6 +24,7 @@ NAMES: Mapping[str, Text] = {
     "record.undone": Text("Change taken back"),
     "recovery_key.removed": Text("Recovery key removed"),
     "recovery_key.renewed": Text("Recovery sheet made"),
+    "recovery_key.used": Text("Opened with the recovery sheet"),
     "recovery_sheet.checked": Text("Recovery sheet checked"),
     "schema.migrated": Text("Brought up to a new version of the program"),
     "vault.created": Text("Vault created"),
