@@ -53,12 +53,15 @@ class Desk(QWidget):
         self._pages = QStackedWidget()
         self._arrange()
         self._say_saved()
-        care.changed.connect(self._look_again)
-        self.top.language_chosen.connect(self._speak)
-        self.top.lock_wanted.connect(orders.lock)
-        self.navigation.chosen.connect(self._chosen)
+        self._listen()
         self.open(page if self.has(page) else self.keys[0])
         self.setFocusProxy(self.navigation)
+
+    def _listen(self) -> None:
+        self._needs.care.changed.connect(self._look_again)
+        self.top.language_chosen.connect(self._speak)
+        self.top.lock_wanted.connect(self._orders.lock)
+        self.navigation.chosen.connect(self._chosen)
 
     @property
     def page(self) -> QWidget:
