@@ -8,6 +8,7 @@ facts where they can be read.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from app.shell.models.sizes import size
 
 Row = Mapping[str, object]
 NOTHING = "–"
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,8 @@ def _bytes(value: object) -> Sayable:
 
 
 def _seconds(value: object) -> Sayable:
-    with suppress(ArithmeticError):
-        seconds = Decimal(str(value))
-        if seconds.is_finite():
-            return Text("{n} s", n=seconds)
+    if _PLAIN_NUMBER.fullmatch(str(value)):
+        return Text("{n} s", n=Decimal(str(value)))
     return _to_the_letter(value)
 
 
