@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.core.language import CODES, Code
 from app.law.facts import Activity, Facts, Figures
@@ -131,7 +132,9 @@ def test_in_a_narrow_window_a_click_leads_to_the_detail_and_a_button_back(demo_w
 
 
 @pytest.mark.parametrize("width", [1280, 760])
-def test_the_explanation_of_a_duty_further_down_comes_into_view(demo_window: MainWindow, width: int) -> None:
+def test_the_explanation_of_a_duty_further_down_comes_into_view(
+    demo_window: MainWindow, width: int, qtbot: QtBot
+) -> None:
     demo_window.resize(width, 500)
     page = page_of(demo_window, "duties", DutiesPage)
     QTest.qWait(10)
@@ -139,12 +142,9 @@ def test_the_explanation_of_a_duty_further_down_comes_into_view(demo_window: Mai
     area = page.findChildren(QScrollArea)[0]
     area.verticalScrollBar().setValue(page.table.visualRect(last).bottom())
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=page.table.visualRect(last).center())
-    QTest.qWait(30)
-    top = page.detail.mapTo(page, QPoint()).y()
-    assert 0 <= top < 100
+    qtbot.waitUntil(lambda: 0 <= page.detail.mapTo(page, QPoint()).y() < 100)
     page.pills["overdue"].click()
-    QTest.qWait(30)
-    assert not page.detail.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: not page.detail.visibleRegion().isEmpty())
 
 
 def test_out_of_scope_the_pages_say_so_calmly(demo_window: MainWindow) -> None:
