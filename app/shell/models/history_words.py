@@ -29,7 +29,6 @@ NAMES: Mapping[str, Text] = {
     "schema.migrated": Text("Brought up to a new version of the program"),
     "vault.created": Text("Vault created"),
     "vault.exported": Text("Everything exported"),
-    "vault.imported": Text("Imported from an export"),
     "vault.rekeyed": Text("Encrypted anew under a new key"),
     "vault.salvaged": Text("Saved from a damaged vault"),
 }
